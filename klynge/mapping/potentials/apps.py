@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PotentialsConfig(AppConfig):
+    name = "klynge.mapping.potentials"
+    label = "potentials"
