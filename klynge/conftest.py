@@ -64,7 +64,7 @@ def client_for() -> Callable[[Person | None], Client]:
         if person is not None:
             client.force_login(person, backend=settings.AUTHENTICATION_BACKENDS[0])
             session = client.session
-            session["both_factors"] = True
+            session["demo_both_factors"] = True
             session.save()
         return client
 
