@@ -13,7 +13,9 @@ _LAST = {"æ": "{1", "ä": "{1", "ø": "{2", "ö": "{2", "å": "{3"}
 def sort_key(text: str) -> tuple[str, str]:
     """A key that sorts as a Danish telephone book does."""
     folded = re.sub("aa", "å", text.casefold())
-    plain = "".join(_LAST.get(letter) or _without_accent(letter) for letter in unicodedata.normalize("NFC", folded))
+    plain = "".join(
+        _LAST.get(letter) or _without_accent(letter) for letter in unicodedata.normalize("NFC", folded)
+    )
     return plain, text
 
 
@@ -59,7 +61,11 @@ def moment(value: datetime, language: str = "da") -> str:
 
     local = value.astimezone(COPENHAGEN)
     clock = format_time(local, "HH.mm", locale=language)
-    return f"{day(local.date(), language)} kl. {clock}" if language == "da" else f"{day(local.date(), language)}, {clock}"
+    return (
+        f"{day(local.date(), language)} kl. {clock}"
+        if language == "da"
+        else f"{day(local.date(), language)}, {clock}"
+    )
 
 
 def slug(text: str) -> str:

@@ -106,7 +106,11 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.messages.context_processors.messages",
                 "klynge.ground.ui.context.page",
             ],
-            "builtins": ["klynge.ground.ui.templatetags.ui", "django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "klynge.ground.ui.templatetags.ui",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+            ],
         },
     }
 ]
@@ -196,7 +200,8 @@ KLYNGE_MAIL_OFF = DEMO or flag("KLYNGE_MAIL_OFF")  # mail stays in the outbox an
 
 # --- static files and uploads -----------------------------------------------------------------------
 STATIC_URL = "/statisk/"
-STATIC_ROOT = Path(env("KLYNGE_STATIC", str(DATA / "static")))
+# Built from the code by `make install`, so it lies beside the code and not among the data.
+STATIC_ROOT = Path(env("KLYNGE_STATIC", str(HERE.parent / "build" / "static")))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "klynge.ground.ui.staticfiles.HashedStaticFiles"},
@@ -209,7 +214,11 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],
-        "img-src": ["'self'", "data:", *([f"https://{urlparse(KLYNGE_TILES_URL).hostname}"] if KLYNGE_TILES_URL else [])],
+        "img-src": [
+            "'self'",
+            "data:",
+            *([f"https://{urlparse(KLYNGE_TILES_URL).hostname}"] if KLYNGE_TILES_URL else []),
+        ],
         "style-src": ["'self'"],
         "script-src": ["'self'"],
         "object-src": ["'none'"],

@@ -12,7 +12,12 @@ from klynge.ground.people.models import Person
 Anyone = Person | AnonymousUser
 Kind = Role.Kind
 SEES_PERSONS = {
-    Kind.COORDINATOR, Kind.STEERING, Kind.MUNICIPAL, Kind.CONSULTANT, Kind.SECRETARIAT, Kind.ADMINISTRATOR,
+    Kind.COORDINATOR,
+    Kind.STEERING,
+    Kind.MUNICIPAL,
+    Kind.CONSULTANT,
+    Kind.SECRETARIAT,
+    Kind.ADMINISTRATOR,
 }
 
 
@@ -68,7 +73,9 @@ def may_coordinate(person: Anyone, cluster: Cluster) -> bool:
 
 def may_advise(person: Anyone, cluster: Cluster) -> bool:
     """Write drafts, pin findings, comment: those who carry the process and those who help them."""
-    return holds(person, cluster, {Kind.STEERING, Kind.COORDINATOR, Kind.CONSULTANT, Kind.WORKING_GROUP, Kind.EDITOR})
+    return holds(
+        person, cluster, {Kind.STEERING, Kind.COORDINATOR, Kind.CONSULTANT, Kind.WORKING_GROUP, Kind.EDITOR}
+    )
 
 
 def may_see_persons(person: Anyone, cluster: Cluster) -> bool:

@@ -21,7 +21,17 @@ def reserved() -> set[str]:
     """First words of the installation's own addresses: no cluster may be called so."""
     from django.urls import get_resolver
 
-    taken = {"en", "statisk", "static", "media", "admin", "klynge", "favicon.ico", "robots.txt", "sitemap.xml"}
+    taken = {
+        "en",
+        "statisk",
+        "static",
+        "media",
+        "admin",
+        "klynge",
+        "favicon.ico",
+        "robots.txt",
+        "sitemap.xml",
+    }
     for entry in get_resolver().url_patterns:
         for pattern in getattr(entry, "url_patterns", []):
             for inner in [pattern, *getattr(pattern, "url_patterns", [])]:

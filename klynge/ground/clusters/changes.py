@@ -29,13 +29,17 @@ class Look:
     email: str = ""
 
 
-def create_cluster(*, by: Person | None, name: str, slug: str = "", started_on: date | None = None) -> Cluster:
+def create_cluster(
+    *, by: Person | None, name: str, slug: str = "", started_on: date | None = None
+) -> Cluster:
     """A new cluster, not yet public. Only the installation's own people make one; `by` None is the first start."""
     if by is not None and not access.is_secretariat(by):
         raise PermissionDenied
     address = _free_slug(slug or danish.slug(name))
     with transaction.atomic():
-        cluster = Cluster.objects.create(name=name.strip(), slug=address, started_on=started_on or clock.today())
+        cluster = Cluster.objects.create(
+            name=name.strip(), slug=address, started_on=started_on or clock.today()
+        )
         _record(cluster, by, "cluster.created", _("Klyngen «%s» er oprettet") % cluster.name)
     return cluster
 
@@ -120,7 +124,9 @@ def add_village(*, by: Person | None, cluster: Cluster, place: Place) -> Village
         raise Refused(_("«%s» er skrevet ind i forvejen.") % name, field="name")
     _check_place(place)
     with transaction.atomic():
-        village = Village.objects.create(cluster=cluster, slug=danish.slug(name), **{**vars(place), "name": name})
+        village = Village.objects.create(
+            cluster=cluster, slug=danish.slug(name), **{**vars(place), "name": name}
+        )
         _record(cluster, by, "village.added", name, village.id)
     return village
 
@@ -150,8 +156,14 @@ def pool_village(*, by: Person, village: Village, neighbour: Village | None) -> 
 
 
 def give_role(
-    *, by: Person | None, person: Person, kind: str, cluster: Cluster | None = None,
-    starts_on: date | None = None, ends_on: date | None = None, is_contact: bool = False,
+    *,
+    by: Person | None,
+    person: Person,
+    kind: str,
+    cluster: Cluster | None = None,
+    starts_on: date | None = None,
+    ends_on: date | None = None,
+    is_contact: bool = False,
 ) -> Role:
     """Give a role for a term. Coordinators give roles in their cluster, administrators all others."""
     _require(by is None or _may_give(by, kind, cluster))
@@ -167,8 +179,13 @@ def give_role(
             person=person, cluster=cluster, kind=kind, starts_on=start, ends_on=ends_on, is_contact=is_contact
         )
         words = _("Ny rolle: %s") % role.get_kind_display()
-        record(cluster=cluster.id if cluster else None, by=by.id if by else None, what="role.given",
-               thing=role.id, words=words)
+        record(
+            cluster=cluster.id if cluster else None,
+            by=by.id if by else None,
+            what="role.given",
+            thing=role.id,
+            words=words,
+        )
     access.forget_roles(person)
     return role
 
@@ -182,7 +199,9 @@ def end_role(*, by: Person, role: Role, ends_on: date | None = None) -> Role:
     with transaction.atomic():
         role.ends_on = max(last, role.starts_on)
         role.save(update_fields=["ends_on"])
-        record(cluster=role.cluster_id, by=by.id, what="role.ended", thing=role.id, words=role.get_kind_display())
+        record(
+            cluster=role.cluster_id, by=by.id, what="role.ended", thing=role.id, words=role.get_kind_display()
+        )
     access.forget_roles(role.person)
     return role
 
@@ -217,7 +236,9 @@ def _check_place(place: Place) -> None:
     if (place.longitude is None) != (place.latitude is None):
         raise Refused(_("Et punkt skal have både længde- og breddegrad."), field="latitude")
     if place.inhabitants is not None and not (place.inhabitants_source and place.inhabitants_on):
-        raise Refused(_("Skriv, hvor tallet kommer fra, og hvilken dag det gælder."), field="inhabitants_source")
+        raise Refused(
+            _("Skriv, hvor tallet kommer fra, og hvilken dag det gælder."), field="inhabitants_source"
+        )
 
 
 def _record(cluster: Cluster, by: Person | None, what: str, words: str, thing: UUID | None = None) -> None:

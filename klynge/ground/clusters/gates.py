@@ -86,7 +86,10 @@ def workspace(
 
 def installation(
     needs: Callable[[Person], bool] = access.is_secretariat,
-) -> Callable[[Callable[Concatenate[Signed, P], HttpResponseBase]], Callable[Concatenate[HttpRequest, P], HttpResponseBase]]:
+) -> Callable[
+    [Callable[Concatenate[Signed, P], HttpResponseBase]],
+    Callable[Concatenate[HttpRequest, P], HttpResponseBase],
+]:
     """Signed in, second factor, and `needs(person)`; for pages above the clusters."""
 
     def around(

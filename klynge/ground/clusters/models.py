@@ -25,7 +25,9 @@ class Parish(models.Model):
 
     code = models.CharField(max_length=4, primary_key=True, validators=[CODE])
     name = models.CharField(max_length=80, db_collation="danish")
-    municipality = models.ForeignKey(Municipality, models.PROTECT, null=True, blank=True, related_name="parishes")
+    municipality = models.ForeignKey(
+        Municipality, models.PROTECT, null=True, blank=True, related_name="parishes"
+    )
     outline = models.JSONField(null=True, blank=True)
 
     def __str__(self) -> str:
@@ -67,7 +69,9 @@ class Village(models.Model):
     longitude = models.FloatField(
         null=True, blank=True, validators=[MinValueValidator(-180), MaxValueValidator(180)]
     )
-    latitude = models.FloatField(null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)])
+    latitude = models.FloatField(
+        null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)]
+    )
     inhabitants = models.PositiveIntegerField(null=True, blank=True)
     inhabitants_source = models.CharField(max_length=120, blank=True)
     inhabitants_on = models.DateField(null=True, blank=True)
@@ -132,7 +136,8 @@ class Role(models.Model):
                 name="role_in_cluster_or_installation",
             ),
             models.CheckConstraint(
-                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")), name="role_ends_after_start"
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="role_ends_after_start",
             ),
             models.UniqueConstraint(
                 fields=["person", "cluster", "kind"],

@@ -46,7 +46,9 @@ def contacts(cluster: Cluster) -> list[Contact]:
     )
     found: dict[object, Contact] = {}
     for role in held:
-        found.setdefault(role.person_id, Contact(role.person.name, role.get_kind_display(), role.person.phone))
+        found.setdefault(
+            role.person_id, Contact(role.person.name, role.get_kind_display(), role.person.phone)
+        )
     return list(found.values())[:2]
 
 
@@ -58,7 +60,10 @@ def help_phone(cluster: Cluster) -> str:
 
 def members(cluster: Cluster) -> QuerySet[Role]:
     return (
-        Role.objects.current().filter(cluster=cluster).select_related("person").order_by("kind", "person__name")
+        Role.objects.current()
+        .filter(cluster=cluster)
+        .select_related("person")
+        .order_by("kind", "person__name")
     )
 
 
@@ -83,7 +88,12 @@ def clusters_of(person: Person) -> QuerySet[Cluster]:
 
 
 def roles_of(person: Person) -> QuerySet[Role]:
-    return Role.objects.current().filter(person=person).select_related("cluster").order_by("cluster__name", "kind")
+    return (
+        Role.objects.current()
+        .filter(person=person)
+        .select_related("cluster")
+        .order_by("cluster__name", "kind")
+    )
 
 
 def public_clusters() -> QuerySet[Cluster]:

@@ -72,13 +72,20 @@ def write(*, by: Person, draft: Draft, html: str, based_on: int) -> Version:
             return latest
         number = (draft.versions.aggregate(highest=Max("number"))["highest"] or 0) + 1
         version = Version.objects.create(
-            draft=draft, number=number, html=text, based_on=based_on, written_by=by, is_aside=based_on != stands
+            draft=draft,
+            number=number,
+            html=text,
+            based_on=based_on,
+            written_by=by,
+            is_aside=based_on != stands,
         )
         what = "draft.kept_aside" if version.is_aside else "draft.written"
         _record(draft, by, what, f"{draft.title} ({number})")
     give_back_pen(by=by, draft=draft)
     if version.is_aside:
-        words = _("En anden har skrevet imens. Din tekst er gemt som version %d ved siden af. Læg de to sammen.")
+        words = _(
+            "En anden har skrevet imens. Din tekst er gemt som version %d ved siden af. Læg de to sammen."
+        )
         raise Stale(words % number, version)
     return version
 

@@ -11,8 +11,12 @@ class WriteForm(forms.Form):
     """The text in a plain field; the page remembers which version was read."""
 
     text = forms.CharField(
-        label=_("Tekst"), required=False, widget=forms.Textarea(attrs={"rows": 18}),
-        help_text=_("En tom linje giver et nyt afsnit. «- » først på linjen giver en liste, «## » en overskrift."),
+        label=_("Tekst"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 18}),
+        help_text=_(
+            "En tom linje giver et nyt afsnit. «- » først på linjen giver en liste, «## » en overskrift."
+        ),
     )
     based_on = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -27,7 +31,10 @@ class WriteForm(forms.Form):
 
     def clean(self) -> dict[str, object]:
         values = super().clean() or {}
-        return {"html": richtext.from_plain(values.get("text") or ""), "based_on": values.get("based_on") or 0}
+        return {
+            "html": richtext.from_plain(values.get("text") or ""),
+            "based_on": values.get("based_on") or 0,
+        }
 
 
 class AdoptForm(forms.Form):

@@ -47,7 +47,9 @@ class Version(models.Model):
         ordering = ["number"]
         constraints = [
             models.UniqueConstraint(fields=["draft", "number"], name="one_version_of_a_number"),
-            models.CheckConstraint(condition=Q(based_on__lt=models.F("number")), name="version_follows_its_base"),
+            models.CheckConstraint(
+                condition=Q(based_on__lt=models.F("number")), name="version_follows_its_base"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -27,7 +27,12 @@ def current_html(draft: Draft) -> str:
 
 
 def adoption(draft: Draft) -> Adoption | None:
-    return Adoption.objects.filter(version__draft=draft).select_related("version").order_by("-recorded_at").first()
+    return (
+        Adoption.objects.filter(version__draft=draft)
+        .select_related("version")
+        .order_by("-recorded_at")
+        .first()
+    )
 
 
 def adopted(draft: Draft) -> Version | None:

@@ -19,8 +19,13 @@ def history(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     versions = queries.versions(draft)
     old, new = _picked(request, versions)
     context = {
-        "draft": draft, "versions": versions, "old": old, "new": new, "may_write": access.may_write(request.user, draft),
-        "pieces": queries.compare(old, new) if old and new else [], "adoption": queries.adoption(draft),
+        "draft": draft,
+        "versions": versions,
+        "old": old,
+        "new": new,
+        "may_write": access.may_write(request.user, draft),
+        "pieces": queries.compare(old, new) if old and new else [],
+        "adoption": queries.adoption(draft),
     }
     return render(request, "drafts/history.html", context)
 

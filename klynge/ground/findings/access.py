@@ -9,7 +9,12 @@ from klynge.ground.findings.models import Finding
 
 def finding_for(cluster: Cluster, pk: UUID) -> Finding:
     """A finding of that cluster, whoever asks: findings are public. A merged one leads to where it went."""
-    found = Finding.objects.of(cluster).filter(pk=pk, taken_back_at__isnull=True).select_related("merged_into").first()
+    found = (
+        Finding.objects.of(cluster)
+        .filter(pk=pk, taken_back_at__isnull=True)
+        .select_related("merged_into")
+        .first()
+    )
     if found is None:
         raise Http404
     return found

@@ -33,7 +33,13 @@ class Source:
 
 
 def pin(
-    *, by: Person, cluster: Cluster, text: str, source: Source, theme: str = "", village: Village | None = None
+    *,
+    by: Person,
+    cluster: Cluster,
+    text: str,
+    source: Source,
+    theme: str = "",
+    village: Village | None = None,
 ) -> Finding:
     """Keep one thing we learned together with its source."""
     if not access.may_pin(by, cluster):
@@ -49,15 +55,29 @@ def pin(
         raise Refused(_("Den pointe er gemt i forvejen."), field="text")
     with transaction.atomic():
         finding = Finding.objects.create(
-            cluster=cluster, number=_next_number(cluster), text=words, theme=theme, village=village,
-            source_kind=source.kind, source_id=source.thing, source_label=source.label,
-            source_address=source.address, source_figure=source.figure, source_n=source.n,
-            source_on=source.on, pinned_by=by,
+            cluster=cluster,
+            number=_next_number(cluster),
+            text=words,
+            theme=theme,
+            village=village,
+            source_kind=source.kind,
+            source_id=source.thing,
+            source_label=source.label,
+            source_address=source.address,
+            source_figure=source.figure,
+            source_n=source.n,
+            source_on=source.on,
+            pinned_by=by,
         )
         record(cluster=cluster.id, by=by.id, what="finding.pinned", thing=finding.id, words=words)
         search.put(
-            cluster=cluster.id, kind="finding", thing=finding.id, title=words, text=source.label,
-            url_name="findings:show", url_args={"slug": cluster.slug, "pk": str(finding.id)},
+            cluster=cluster.id,
+            kind="finding",
+            thing=finding.id,
+            title=words,
+            text=source.label,
+            url_name="findings:show",
+            url_args={"slug": cluster.slug, "pk": str(finding.id)},
         )
     return finding
 
@@ -85,7 +105,13 @@ def take_back(*, by: Person, finding: Finding) -> None:
         finding.taken_back_at = clock.now()
         finding.save(update_fields=["taken_back_at"])
         search.take_out(finding.id)
-        record(cluster=finding.cluster_id, by=by.id, what="finding.taken_back", thing=finding.id, words=finding.text)
+        record(
+            cluster=finding.cluster_id,
+            by=by.id,
+            what="finding.taken_back",
+            thing=finding.id,
+            words=finding.text,
+        )
 
 
 def _next_number(cluster: Cluster) -> int:

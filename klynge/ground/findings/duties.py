@@ -14,5 +14,7 @@ WANTED = 10
 def findings_are_pinned(cluster: Cluster) -> Met:
     """Ten things learned, with sources, before a vision is written."""
     done = standing(cluster).count()
-    words = ngettext("%d pointe er gemt", "%d pointer er gemt", done) % done if done else _("Ingen pointer endnu")
+    words = (
+        ngettext("%d pointe er gemt", "%d pointer er gemt", done) % done if done else _("Ingen pointer endnu")
+    )
     return Met(done >= WANTED, words, url=local(cluster, "findings:desk"), done=done, wanted=WANTED)

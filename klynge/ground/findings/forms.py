@@ -11,7 +11,9 @@ class PinForm(forms.Form):
     """What we learned, in our own words; used by every page that can save something as a finding."""
 
     text = forms.CharField(
-        label=_("Det har vi lært"), max_length=300, widget=forms.Textarea(attrs={"rows": 3}),
+        label=_("Det har vi lært"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Skriv én ting, med egne ord. Højst 300 tegn."),
     )
     theme = forms.ChoiceField(
@@ -33,7 +35,9 @@ class CiteField(forms.MultipleChoiceField):
         kwargs.setdefault("label", _("Pointer, det bygger på"))
         kwargs.setdefault("required", False)
         super().__init__(
-            choices=lambda: choices(cluster), widget=forms.CheckboxSelectMultiple, **kwargs  # type: ignore[arg-type]
+            choices=lambda: choices(cluster),
+            widget=forms.CheckboxSelectMultiple,
+            **kwargs,  # type: ignore[arg-type]
         )
 
 

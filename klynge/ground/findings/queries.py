@@ -49,7 +49,9 @@ def by_theme(cluster: Cluster) -> list[ThemeFindings]:
     """Everything we learned, under the six themes and, last, what belongs to none of them."""
     followed = follow(cluster, standing(cluster))
     groups = [*THEMES, ("", "Andet")]
-    made = [ThemeFindings(code, name, [f for f in followed if f.finding.theme == code]) for code, name in groups]
+    made = [
+        ThemeFindings(code, name, [f for f in followed if f.finding.theme == code]) for code, name in groups
+    ]
     return [group for group in made if group.findings]
 
 
