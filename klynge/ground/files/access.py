@@ -9,7 +9,7 @@ from klynge.ground.files.models import Attachment, Picture
 
 
 def picture_for(request: HttpRequest, slug: str, sha256: str) -> Picture:
-    """A picture of the cluster with that content; a public one if there is one, a private one for those who work there."""
+    """The cluster's picture with that content; if it is private, only for those who work there."""
     visit = _visit(request, slug)
     held = Picture.objects.of(visit.cluster_id).kept().filter(sha256=sha256, state=Picture.State.READY)
     picture = held.order_by("-is_public").first()

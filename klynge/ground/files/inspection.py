@@ -66,7 +66,7 @@ def document(upload: UploadedFile) -> str:
     finally:
         file.seek(0)
     if kind is None:
-        words = _("Filen kan ikke bruges. Vedhæft en PDF eller et dokument fra Word, Excel, PowerPoint eller LibreOffice.")
+        words = _("Filen kan ikke bruges. Vedhæft en PDF eller et dokument fra Word, Excel eller LibreOffice.")
         raise Refused(words, field="attachment")
     return kind
 

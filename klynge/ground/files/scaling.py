@@ -1,4 +1,4 @@
-"""From an upload to the pictures that are shown: turned, in sRGB, at a few widths, and without a word about place or camera."""
+"""From an upload to what is shown: turned, in sRGB, at a few widths, without a word about place or camera."""
 
 import io
 from collections.abc import Iterator

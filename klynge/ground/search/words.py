@@ -9,10 +9,11 @@ import snowballstemmer
 LONGEST = 40
 MOST = 20_000
 WORD = re.compile(r"[^\W_]+")
-SMALL = frozenset(
-    "af alle at da de den der det dig du efter eller en er et for fra har hos hvad hvor i ikke ind jeg kan man med men"
-    " mig min nu når og også om op os på sig skal som så til ud var vi vil være the of and a to in on is".split()
-)
+SMALL_WORDS = """
+af alle at da de den der det dig du efter eller en er et for fra har hos hvad hvor i ikke ind jeg kan man med men mig
+min nu når og også om op os på sig skal som så til ud var vi vil være the of and a to in on is
+"""
+SMALL = frozenset(SMALL_WORDS.split())
 _FOLDED = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ß": "ss", "đ": "d", "ł": "l"})
 _stemmer = snowballstemmer.stemmer("danish")
 
