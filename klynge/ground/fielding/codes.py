@@ -44,3 +44,8 @@ def prepared(round_: Round, code: Code) -> Code:
 
 def _hash(what: bytes, value: bytes) -> str:
     return hmac.new(keys.key("lookup"), what + b"\0" + value, hashlib.sha256).hexdigest()
+
+
+def show(code: Code) -> str:
+    """As printed: `WM26K-CP252`."""
+    return codes.show(spell(code))
