@@ -108,6 +108,7 @@ TEMPLATES: list[dict[str, Any]] = [
             ],
             "builtins": [
                 "klynge.ground.ui.templatetags.ui",
+                "klynge.ground.files.templatetags.files",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
             ],
