@@ -171,7 +171,17 @@ def empty_bin() -> int:
         count += 1
         if not Attachment.objects.of(attachment.cluster_id).filter(sha256=attachment.sha256).exists():
             store.attachment(attachment.cluster_id, attachment.sha256).unlink(missing_ok=True)
+    _sweep()
     return count
+
+
+def _sweep() -> None:
+    """Uploads of a change that was rolled back, or of a worker that died: nobody waits for them."""
+    old = clock.now().timestamp() - 86_400
+    for path in store.all_incoming():
+        waiting = Picture.objects.filter(sha256=path.name, cluster_id=path.parent.name, state=Picture.State.WAITING)
+        if path.stat().st_mtime < old and not waiting.exists():
+            path.unlink(missing_ok=True)
 
 
 def _take_over(picture: Picture) -> Picture:

@@ -110,6 +110,6 @@ def _looks_like_svg(file: BinaryIO) -> bool:
 
 def _turned(image: ImageFile.ImageFile) -> Extent:
     orientation = image.getexif().get(0x0112, 1)
-    if orientation in TURNED and image.format != "HEIF":  # the HEIF reader turns by itself
+    if orientation in TURNED:  # a HEIC turns itself, and its reader says 1
         return Extent(image.height, image.width)
     return Extent(image.width, image.height)

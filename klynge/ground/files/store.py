@@ -19,6 +19,10 @@ def incoming(cluster_id: UUID, sha256: str) -> Path:
     return root() / "incoming" / str(cluster_id) / sha256
 
 
+def all_incoming() -> list[Path]:
+    return [path for path in (root() / "incoming").glob("*/*") if path.is_file()]
+
+
 def rendition(cluster_id: UUID, sha256: str, width: int, extension: str) -> Path:
     return root() / str(cluster_id) / f"{sha256}-{width}.{extension}"
 
