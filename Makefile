@@ -80,7 +80,7 @@ lint: dev
 	@mkdir -p build
 	@$(BIN)/lint-imports --no-cache > build/lint-imports.txt 2>&1 || { cat build/lint-imports.txt; exit 1; }
 	@$(BUILD) makemigrations --check --dry-run
-	@$(BUILD) check --fail-level WARNING
+	@$(BUILD) check --code --fail-level WARNING
 	@KLYNGE_DATA=build/data $(BIN)/mypy klynge
 
 format: dev

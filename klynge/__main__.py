@@ -1,3 +1,4 @@
 from klynge.cli import main
 
-main()
+if __name__ == "__main__":  # the web server's workers import this module once more
+    main()

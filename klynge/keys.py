@@ -47,6 +47,14 @@ def rotate(name: str, size: int = 32) -> None:
     temporary.replace(path)
 
 
+def keep(name: str, *, newest: int) -> None:
+    """Forget the oldest keys of a name, when nothing is left that only they open."""
+    path = key_folder() / f"{name}.key"
+    temporary = path.with_suffix(".new")
+    _write(temporary, "\n".join(k.hex() for k in keys(name)[:newest]) + "\n")
+    temporary.replace(path)
+
+
 def destroy(name: str) -> bool:
     """Overwrite and remove a key; False if there was none."""
     path = key_folder() / f"{name}.key"

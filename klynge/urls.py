@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 APPS = {
     "ui": "klynge.ground.ui",
+    "jobs": "klynge.ground.jobs",
     "people": "klynge.ground.people",
     "secretariat": "klynge.secretariat",
     "api": "klynge.api",
