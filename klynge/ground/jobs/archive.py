@@ -50,7 +50,10 @@ def back_up(target: Path) -> Contents:
         copy_database(copy)
         unfinished = target.with_name(target.name + ".unfinished")
         descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as file, tarfile.open(fileobj=file, mode="w:gz", compresslevel=3) as tar:
+        with (
+            os.fdopen(descriptor, "wb") as file,
+            tarfile.open(fileobj=file, mode="w:gz", compresslevel=3) as tar,
+        ):
             hashes = {name: _add(tar, path, name) for name, path in [(DATABASE, copy), *_data_files()]}
             contents = Contents(clock.now().isoformat(), klynge.__version__, connection.vendor, hashes)
             _add_text(tar, MANIFEST, json.dumps(vars(contents), indent=1))
@@ -74,7 +77,13 @@ def copy_database(target: Path) -> None:
 def run_postgres(program: str, *arguments: str) -> None:
     """One of PostgreSQL's own programs against our database; the password goes in the environment, not in sight."""
     at: dict[str, Any] = settings.DATABASES["default"]
-    names = {"PGHOST": "HOST", "PGPORT": "PORT", "PGUSER": "USER", "PGPASSWORD": "PASSWORD", "PGDATABASE": "NAME"}
+    names = {
+        "PGHOST": "HOST",
+        "PGPORT": "PORT",
+        "PGUSER": "USER",
+        "PGPASSWORD": "PASSWORD",
+        "PGDATABASE": "NAME",
+    }
     known = {variable: str(at[name]) for variable, name in names.items() if at.get(name)}
     subprocess.run([program, *arguments], env={**os.environ, **known}, check=True)
 
@@ -122,7 +131,9 @@ def unpack(archive: Path, folder: Path) -> Contents:
         raise Broken(f"{archive} is not a backup made by klynge, or it is cut short.") from error
     found = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()} - {MANIFEST}
     wrong = sorted(found ^ set(contents.files))
-    wrong += sorted(name for name in found & set(contents.files) if _digest(folder / name) != contents.files[name])
+    wrong += sorted(
+        name for name in found & set(contents.files) if _digest(folder / name) != contents.files[name]
+    )
     if wrong:
         raise Broken(f"{archive} is damaged: {', '.join(wrong[:5])}. Nothing was changed.")
     return contents

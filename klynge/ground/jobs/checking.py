@@ -59,7 +59,9 @@ def _mail() -> Iterator[Found]:
         connection.close()
     except OSError as error:
         where = f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}"
-        yield Found(f"The mail server {where} does not answer ({type(error).__name__}): set KLYNGE_SMTP_HOST.")
+        yield Found(
+            f"The mail server {where} does not answer ({type(error).__name__}): set KLYNGE_SMTP_HOST."
+        )
 
 
 def _database() -> Iterator[Found]:
@@ -69,7 +71,9 @@ def _database() -> Iterator[Found]:
             yield Found(f"The database lacks {len(missing)} migrations: klynge migrate")
             return
         if not queries.worker_is_alive():
-            yield Found("No worker has given a sign of life for ten minutes: klynge serve (or klynge worker).")
+            yield Found(
+                "No worker has given a sign of life for ten minutes: klynge serve (or klynge worker)."
+            )
         for job in queries.failing():
             yield Found(f"The job {job.name} failed last: {job.last_error}")
     except DatabaseError as error:

@@ -8,7 +8,9 @@ from klynge import clock
 from klynge.ground.jobs.models import JobRun
 
 HEARTBEAT = "ground.jobs.changes.note_heartbeat"
-ALIVE = timedelta(minutes=10)  # a long job, such as thousands of letters, may keep the worker from its heartbeat
+ALIVE = timedelta(
+    minutes=10
+)  # a long job, such as thousands of letters, may keep the worker from its heartbeat
 
 
 @dataclass(frozen=True)

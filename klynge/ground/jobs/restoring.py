@@ -23,7 +23,9 @@ def restore(source: Path, *, replace: bool) -> archive.Contents:
     try:
         contents = archive.unpack(source, folder)
         if contents.database != connection.vendor:
-            raise CommandError(f"The backup is of {contents.database}, but the installation uses {connection.vendor}.")
+            raise CommandError(
+                f"The backup is of {contents.database}, but the installation uses {connection.vendor}."
+            )
         _put_in_place(folder)
     except archive.Broken as error:
         raise CommandError(str(error)) from error

@@ -1,5 +1,6 @@
 """`klynge serve`: the web server and one worker, each a child process that is started again when it dies."""
 
+import logging
 import os
 import signal
 import subprocess
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
 
+logger = logging.getLogger("klynge.jobs")
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
 SOUND = 60.0  # a child that has lived so many seconds is well again
 PATIENCE = 20.0  # seconds a child has to end by itself
@@ -36,7 +38,7 @@ class Child:
             code, lived = self.process.returncode, time.monotonic() - self.begun
             self.wait = FIRST_WAIT if lived > SOUND else min(self.wait * 2, LONGEST_WAIT)
             self.start_at = time.monotonic() + self.wait
-            print(f"{self.arguments[0]} ended ({code}); starting it again in {self.wait:.0f} s", file=sys.stderr)
+            logger.error("%s ended (%s); starting it again in %.0f s", self.arguments[0], code, self.wait)
             self.end_group(signal.SIGKILL)
             self.process = None
         if self.process is None and time.monotonic() >= self.start_at:

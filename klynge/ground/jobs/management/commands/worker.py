@@ -24,5 +24,3 @@ class Command(BaseCommand):
             hold()
         worker.listen()
         worker.run()
-
-
