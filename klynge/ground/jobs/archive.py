@@ -1,7 +1,7 @@
 """A backup: one consistent archive of database, files and keys, with the hash of each.
 
 The database is copied first: files are only ever added under new names, so each file a row names is there.
-What must not come back (the link keys of rounds, the list of erasures) is left out: see `upkeep.survives_restore`.
+What must not come back (the link keys of rounds) is left out: see `upkeep.survives_restore`.
 """
 
 import hashlib

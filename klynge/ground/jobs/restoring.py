@@ -1,5 +1,6 @@
 """Putting a backup back. The old data leave first when all of the new have been unpacked and checked."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -20,6 +21,7 @@ def restore(source: Path, *, replace: bool) -> archive.Contents:
     folder = keys.data_folder() / ".restoring"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700)
+    carried = {} if is_empty() else {name: one.take() for name, one in upkeep.carried().items()}
     try:
         contents = archive.unpack(source, folder)
         if contents.database != connection.vendor:
@@ -32,14 +34,18 @@ def restore(source: Path, *, replace: bool) -> archive.Contents:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     # A new process, for this one has read its settings with the keys that were replaced.
-    subprocess.run([sys.executable, "-m", "klynge", "restore", "--finish"], check=True)
+    command = [sys.executable, "-m", "klynge", "restore", "--finish"]
+    subprocess.run(command, input=json.dumps(carried), text=True, check=True)
     return contents
 
 
-def finish() -> None:
-    """The second half, with the keys that came back: migrations, then what the apps must do."""
+def finish(said: str) -> None:
+    """The second half, with the keys that came back: migrations, then what was carried past the archive."""
     call_command("migrate", verbosity=0)
-    upkeep.run_after_restore()
+    given = json.loads(said)
+    for name, one in upkeep.carried().items():
+        if name in given:
+            one.give(given[name])
 
 
 def is_empty() -> bool:

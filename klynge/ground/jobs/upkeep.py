@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -12,8 +13,16 @@ class Rotated:
     encrypt_anew: Callable[[], int] | None
 
 
+@dataclass(frozen=True)
+class Carried:
+    """What goes past the archive from the database that is replaced to the one that is put back."""
+
+    take: Callable[[], Any]
+    give: Callable[[Any], None]
+
+
 _rotated: dict[str, Rotated] = {}
-_after_restore: list[Callable[[], object]] = []
+_carried: dict[str, Carried] = {}
 _survivors: list[str] = ["keys/rounds"]
 
 
@@ -26,20 +35,20 @@ def rotated() -> list[Rotated]:
     return list(_rotated.values())
 
 
-def after_restore(run: Callable[[], object]) -> None:
-    """Called when a backup has been put back, in order of registration; people replays erasures here."""
-    _after_restore.append(run)
+def carries(name: str, *, take: Callable[[], Any], give: Callable[[Any], None]) -> None:
+    """Rows that a restore must not lose: `take` returns them (as JSON holds it) from the database that goes,
+    `give` gets them in the one that came back. So people erases again whom an older backup still knows."""
+    _carried[name] = Carried(take, give)
 
 
-def run_after_restore() -> None:
-    for run in _after_restore:
-        run()
+def carried() -> dict[str, Carried]:
+    return dict(_carried)
 
 
 def survives_restore(path: str) -> None:
     """A file or folder in the data folder that a restore leaves as it is, and a backup leaves out.
 
-    Link keys of rounds are such (destroyed must mean destroyed), and so is the list of erasures to replay.
+    Link keys of rounds are such: destroyed must mean destroyed.
     """
     _survivors.append(path)
 

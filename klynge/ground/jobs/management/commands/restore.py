@@ -1,4 +1,5 @@
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ class Command(BaseCommand):
 
     def handle(self, *, file: Path | None, replace: bool, finish: bool, **options: Any) -> None:
         if finish:
-            restoring.finish()
+            restoring.finish(sys.stdin.read())
             return
         if file is None:
             raise CommandError("Name the backup: klynge restore FILE")
