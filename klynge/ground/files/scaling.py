@@ -30,7 +30,7 @@ class Rendition:
 
 def widths(width: int) -> list[int]:
     """The widths a picture is shown at: never more than it has."""
-    return [one for one in WIDTHS if one < width] + ([width] if width < WIDTHS[-1] else [WIDTHS[-1]])
+    return sorted({*(one for one in WIDTHS if one < width), min(width, WIDTHS[-1])})
 
 
 def renditions(source: Path) -> Iterator[Rendition]:

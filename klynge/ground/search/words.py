@@ -22,7 +22,10 @@ _stemmer = snowballstemmer.stemmer("danish")
 def stem(word: str) -> str:
     """«Forsamlingshusene» → «forsamlingshus», «Aabenraa» and «Åbenrå» → the same; a–z and digits, perhaps empty."""
     whole = unicodedata.normalize("NFC", word).casefold().replace("aa", "å")
-    letters = _stemmer.stemWord(whole).translate(_FOLDED)
+    once, whole = whole, _stemmer.stemWord(whole)
+    while once != whole:  # «legepladsen» gives «legeplads», and that gives «legeplad»: go on until they meet
+        once, whole = whole, _stemmer.stemWord(whole)
+    letters = whole.translate(_FOLDED)
     plain = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode()
     return re.sub("[^a-z0-9]", "", plain)[:LONGEST]
 

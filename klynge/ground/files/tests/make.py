@@ -16,7 +16,14 @@ GPS_IFD, ORIENTATION = 0x8825, 0x0112
 
 
 def upload(
-    width=40, height=20, kind="JPEG", colour=(31, 75, 57), name="IMG 4711.jpg", orientation=None, place=False, mode="RGB"
+    width=40,
+    height=20,
+    kind="JPEG",
+    colour=(31, 75, 57),
+    name="IMG 4711.jpg",
+    orientation=None,
+    place=False,
+    mode="RGB",
 ) -> SimpleUploadedFile:
     """A picture in one colour; `place` writes where it was taken into it, as a phone does."""
     image = Image.new(mode, (width, height), colour if mode == "RGB" else None)
