@@ -74,3 +74,18 @@ def slug(text: str) -> str:
         text = text.casefold().replace(letter, plain)
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def short_day(value: date, language: str = "da") -> str:
+    """«3. marts 2026»."""
+    return format_date(value, "d. MMMM y" if language == "da" else "d MMMM y", locale=language)
+
+
+def month(value: date, language: str = "da") -> str:
+    """«marts»."""
+    return format_date(value, "MMMM", locale=language)
+
+
+def weekday(value: date, language: str = "da") -> str:
+    """«torsdag»."""
+    return format_date(value, "EEEE", locale=language)

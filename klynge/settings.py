@@ -203,6 +203,10 @@ KLYNGE_MAIL_OFF = DEMO or flag("KLYNGE_MAIL_OFF")  # mail stays in the outbox an
 STATIC_URL = "/statisk/"
 # Built from the code by `make install`, so it lies beside the code and not among the data.
 STATIC_ROOT = Path(env("KLYNGE_STATIC", str(HERE.parent / "build" / "static")))
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "klynge.ground.ui.staticfiles.StyleFinder",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "klynge.ground.ui.staticfiles.HashedStaticFiles"},

@@ -1,0 +1,182 @@
+"""Examples of every component: they feed /styleguide/ and a test."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+from django.http import HttpRequest
+from django.template import engines
+
+from klynge.ground.ui import forms as ui
+from klynge.ground.ui.shapes import Area, ChainLink, Happening, Phase, Point, Story, Table, Task
+
+FRAMES = ["forside", "resultat", "spoergsmaal", "arbejdsrum", "sekretariat", "installation", "formular"]
+
+
+@dataclass(frozen=True)
+class SampleCluster:
+    slug: str = "fjordlandet"
+    name: str = "Fjordlandet"
+    tagline: str = "Syv landsbyer. Ét fællesskab."
+    accent: str = ""
+    logo_id: None = None
+    cover_id: None = None
+
+
+CLUSTER = SampleCluster()
+
+
+@dataclass(frozen=True)
+class SampleChart:
+    """What `{% chart %}` asks of a chart (paper's charts answer the same)."""
+
+    title: str
+    caption: str = ""
+    source: str = ""
+
+    def as_table(self) -> Table:
+        return Table(["", "Andel"], [["Naturen", "62 %"], ["Fællesskabet", "30 %"]])
+
+
+class SampleForm(forms.Form):
+    title = forms.CharField(label="Overskrift", max_length=80, help_text="Højst 80 tegn.")
+    on = ui.Day(label="Dag")
+    at = ui.Clock(label="Klokkeslæt", required=False)
+    text = ui.WrittenText(label="Tekst", rows=5, required=False)
+    village = forms.ChoiceField(label="Landsby", choices=[("", "Vælg en landsby"), ("h", "Hvidsø"), ("k", "Kærby")])
+    reach = ui.Choice(label="Hvordan må vi skrive til dig?", choices=[("mail", "E-mail"), ("sms", "SMS")])
+    likes = ui.Choices(label="Hvad vil du gerne hjælpe med?", choices=[("a", "Arrangementer"), ("b", "Det grønne")])
+    phone = ui.Phone(required=False)
+    price = ui.Kroner(label="Pris", required=False)
+    photo = ui.Upload(label="Billede", accept="image/*", required=False)
+    agree = ui.Tick(label="Jeg må bruge billedet, og de, der er på det, har sagt ja.")
+
+
+def context(request: HttpRequest) -> dict[str, Any]:
+    return {**_things(), "filled": SampleForm(), "refused": _refused(), "sample": CLUSTER}
+
+
+def _refused() -> SampleForm:
+    form = SampleForm({"title": "Den gamle skole i Ørum får nyt tag", "on": "i morgen", "village": ""})
+    form.is_valid()
+    return form
+
+
+def _things() -> dict[str, Any]:
+    return {
+        "tasks": [
+            Task("Send påmindelse til dem, der ikke har svaret", "#", "Anna · brev og mail til 2.650", "Klar", "ok"),
+            Task("Gå rundt med papirskemaer i Bakkehuse", "#", "Dorte og Erik · 41 adresser", "3 dage for sent", "late"),
+            Task("Godkend referatet fra 3. marts", "#", "Inden den 17. marts", "Venter på dig"),
+        ],
+        "process": [
+            Phase("Opstart", "Styregruppe med alle syv landsbyer. 64 frivillige.", "done", 1.0),
+            Phase("Kortlægning", "Undersøgelsen er åben til søndag den 14. marts kl. 20.", "now", 0.62),
+            Phase("Vision", "Landsbymøder i april og maj."),
+            Phase("Handleplaner", "Fra august."),
+            Phase("Afrunding", "Strategiplanen er færdig i december."),
+        ],
+        "events": [
+            Happening(date(2027, 3, 11), "Fællesspisning og snak om undersøgelsen", "#", time(18), "Forsamlingshuset, Kærby"),
+            Happening(date(2027, 3, 14), "Gåtur langs fjorden", "#", time(10), "Havnen, Strandby"),
+            Happening(date(2027, 3, 17), "Generalforsamling i Hvidsø IF", "#", time(19, 30), "Klubhuset", "", True),
+        ],
+        "stories": [
+            Story("Den gamle skole i Ørum får nyt tag", "#a", "I lørdags mødte 31 frivillige op med hammer og kaffe.",
+                  "Ørum Borgerforening", date(2027, 3, 8)),
+            Story("Badebroen er tilbage til påske", "#b", "Kommunen har givet tilladelse. Vi mangler fire hænder den 27.",
+                  "Strandby Havn", date(2027, 3, 6)),
+            Story("Samkørsel til hallen om tirsdagen", "#c", "Skriv dig på listen, så henter Karen dig ved kirken.",
+                  "Kærby", date(2027, 3, 4)),
+        ],
+        "links": [
+            ChainLink("Pointe · undersøgelsen 2023, 913 svar", "58 % af dem, der svarede, mangler et sted at mødes."),
+            ChainLink("Indsatsområde", "Mødesteder for alle", "#"),
+            ChainLink("Handling · tovholder Ingrid Holm", "Åben hal hver tirsdag i Nørre Lem", "#"),
+            ChainLink("Nu", "I gang siden januar. 40 kommer hver uge.", is_now=True),
+        ],
+        "areas": _areas(),
+        "points": [Point("Forsamlingshuset", 9.9, 56.03, "#", "Kærby"), Point("Havnen", 10.07, 56.06, "#", "Strandby")],
+        "chart_sample": SampleChart("Seks af ti nævner naturen", "Op til 3 svar. 1.048 har svaret."),
+        "shown_page": Paginator(range(95), 10).page(4),
+    }
+
+
+def _areas() -> list[Area]:
+    shapes = {
+        "Kærby": [(9.82, 56.0), (9.95, 55.99), (9.98, 56.05), (9.88, 56.09), (9.8, 56.05)],
+        "Strandby": [(9.95, 55.99), (10.1, 56.01), (10.12, 56.08), (9.98, 56.05)],
+        "Hvidsø": [(9.88, 56.09), (9.98, 56.05), (10.12, 56.08), (10.05, 56.14), (9.92, 56.15)],
+    }
+    return [Area(name, {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}, "#") for name, ring in shapes.items()]
+
+
+@dataclass(frozen=True)
+class Example:
+    title: str
+    source: str
+
+    def html(self) -> str:
+        """The example drawn, as the styleguide shows it."""
+        return str(engines["django"].from_string(self.source).render(context(HttpRequest())))
+
+
+@dataclass(frozen=True)
+class Group:
+    key: str
+    title: str
+    examples: list[Example]
+
+
+def groups() -> list[Group]:
+    return [Group(key, title, [Example(*pair) for pair in pairs]) for key, title, pairs in _GROUPS]
+
+
+_GROUPS: list[tuple[str, str, list[tuple[str, str]]]] = [
+    ("knapper", "Knapper", [
+        ("Den vigtige", '{% button "#" %}Har du fået undersøgelsen? Svar her{% endbutton %}'),
+        ("De andre", '{% button "#" kind="quiet" %}Vær med som frivillig{% endbutton %}'),
+        ("I en formular", '{% submit "Send dine svar" %} {% submit "Gem kladde" kind="quiet" %} {% submit "Slet" kind="danger" %}'),
+    ]),
+    ("formular", "Formular", [
+        ("Tom", "<form>{% fields filled %}{% submit %}</form>"),
+        ("Afvist", "<form>{% form_errors refused %}{% fields refused %}{% submit %}</form>"),
+    ]),
+    ("besked", "Beskeder og mærker", [
+        ("Oplysning", '{% notice title="Undersøgelsen er åben" %}<p>Svar senest søndag den 14. marts kl. 20.</p>{% endnotice %}'),
+        ("Advarsel", '{% notice kind="warn" title="Ørum har kun én i styregruppen." %}<p>Find en stedfortræder, før Bent går fra i maj.</p>{% endnotice %}'),
+        ("Det gik godt", '{% notice kind="ok" title="Nyheden er lagt ud." %}{% endnotice %}'),
+        ("Mærker", '{% tag %}Kladde{% endtag %} {% tag kind="ok" %}Klar{% endtag %} {% tag kind="late" %}3 dage for sent{% endtag %}'),
+        ("Så langt", '{% progress 762 1535 "762 af 1.535 har svaret" %}'),
+    ]),
+    ("lister", "Lister", [
+        ("Opgaver", "{% task_list tasks %}"),
+        ("Tomt", '{% empty title="Ingen nyheder endnu" href="#" action="Skriv den første nyhed" %}En nyhed er et billede, en overskrift og et par linjer.{% endempty %}'),
+        ("Tabel", '{% table caption="Svar efter landsby" %}<thead><tr><th scope="col">Landsby</th><th scope="col" class="num">Inviteret</th><th scope="col" class="num">Svaret</th></tr></thead><tbody><tr><th scope="row">Hvidsø</th><td class="num" data-label="Inviteret">612</td><td class="num" data-label="Svaret">190</td></tr><tr><th scope="row">Kærby</th><td class="num" data-label="Inviteret">480</td><td class="num" data-label="Svaret">130</td></tr></tbody>{% endtable %}'),
+        ("Faner", '{% tabs "Alle" "#alle" "Mine" "#mine" "Færdige" "#faerdige" %}'),
+        ("Bladre", "{% pager shown_page %}"),
+        ("Hvor er jeg?", '{% breadcrumb "Fjordlandet" "/" "Nyt" "/nyt/" "Den gamle skole" %}'),
+        ("Fold ud", '{% fold title="Hvem kan se mine svar?" %}<p>Ingen kan se, hvad du har svaret.</p>{% endfold %}'),
+    ]),
+    ("proces", "Processen", [
+        ("Faserne", "{% phases process %}"),
+        ("Det sagde I – det gør vi", "{% chain links %}"),
+    ]),
+    ("opslag", "Opslagstavlen", [
+        ("Det sker", "{% happenings events %}"),
+        ("Nyheder", '<div class="cols">{% for item in stories %}{% story item %}{% endfor %}</div>'),
+        ("Ring eller skriv", '<div class="people">{% person_card "Anna Kjær" "Klyngekoordinator" "12345678" "anna@example.org" %}{% person_card "Bent Olesen" "Styregruppen" "23456789" %}</div>'),
+    ]),
+    ("figurer", "Kort og figurer", [
+        ("Figur med tabel", "{% chart chart_sample %}"),
+        ("Kort med liste", '{% area_map areas points label="Kort over Fjordlandet" %}'),
+    ]),
+    ("landskab", "Landskaber og mærke", [
+        ("Forsidens landskab", '{% hero_landscape "fjordlandet" villages=4 %}'),
+        ("Et andet", '{% hero_landscape "bakkelandet" villages=3 %}'),
+        ("Små", '<div class="cols"><div>{% small_landscape "a" %}</div><div>{% small_landscape "b" %}</div><div>{% small_landscape "d" %}</div></div>'),
+        ("Mærke", '{% drawn_logo "fjordlandet" 7 %} {% drawn_logo "x" 4 %} {% drawn_logo "y" 9 %}'),
+    ]),
+]
