@@ -25,8 +25,8 @@ def _language() -> str:
     return (get_language() or "da").split("-")[0]
 
 
-def _drawn(name: str, **values: Any) -> SafeString:
-    return mark_safe(render_to_string(f"ui/parts/{name}.html", values))
+def _drawn(part: str, /, **values: Any) -> SafeString:
+    return mark_safe(render_to_string(f"ui/parts/{part}.html", values))
 
 
 # --- words and numbers --------------------------------------------------------------------------------
@@ -181,7 +181,8 @@ def title_prefix(context: Context) -> str:
     """«Fejl: » first in the title of a page whose form was refused."""
     for values in context.dicts:
         for value in values.values():
-            if isinstance(value, BaseForm) and value.is_bound and value.errors:
+            # type(), not isinstance: that would wake the lazy token of a form, and with it a cookie
+            if issubclass(type(value), BaseForm) and value.is_bound and value.errors:
                 return _("Fejl: ")
     return ""
 
