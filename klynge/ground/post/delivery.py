@@ -108,7 +108,9 @@ def _next_try(attempts: int) -> datetime:
 def _is_final(error: Exception) -> bool:
     if isinstance(error, SMTPRecipientsRefused):
         return all(500 <= code < 600 for code, _ in error.recipients.values())
-    return isinstance(error, SMTPResponseException) and 500 <= error.smtp_code < 600 and error.smtp_code != 535
+    return (
+        isinstance(error, SMTPResponseException) and 500 <= error.smtp_code < 600 and error.smtp_code != 535
+    )
 
 
 def _words(error: Exception) -> str:
