@@ -4,7 +4,6 @@ import logging
 import traceback
 from datetime import datetime, timedelta
 
-from django.db import close_old_connections
 from django_tasks_db.models import DBTaskResult
 
 from klynge import clock
@@ -37,7 +36,6 @@ def _run(job: Job, now: datetime) -> None:
     try:
         job.run()
     except Exception as error:
-        close_old_connections()
         what = where_it_went_wrong(error)
         logger.error("%s failed: %s", job.name, what)
         again = now + min(job.every, TRY_AGAIN)
