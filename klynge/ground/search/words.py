@@ -15,6 +15,8 @@ min nu når og også om op os på sig skal som så til ud var vi vil være the o
 """
 SMALL = frozenset(SMALL_WORDS.split())
 _FOLDED = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ß": "ss", "đ": "d", "ł": "l"})
+# «byen», «stien», «åen» are too short for the stemmer, and just the words a village uses.
+_SHORT = re.compile(r"^([bcdfghjklmnpqrstvwxz]{0,3}[aeiouyæøå])(?:ernes|erne|ens|ets|ers|en|et|er)$")
 _stemmer = snowballstemmer.stemmer("danish")
 
 
@@ -22,6 +24,7 @@ _stemmer = snowballstemmer.stemmer("danish")
 def stem(word: str) -> str:
     """«Forsamlingshusene» → «forsamlingshus», «Aabenraa» and «Åbenrå» → the same; a–z and digits, perhaps empty."""
     whole = unicodedata.normalize("NFC", word).casefold().replace("aa", "å")
+    whole = _SHORT.sub(r"\1", whole)
     once, whole = whole, _stemmer.stemWord(whole)
     while once != whole:  # «legepladsen» gives «legeplads», and that gives «legeplad»: go on until they meet
         once, whole = whole, _stemmer.stemWord(whole)

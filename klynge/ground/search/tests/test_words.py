@@ -40,3 +40,9 @@ def test_near_goes_both_ways(one, other):
 def test_two_mistakes_are_not_near():
     assert not words.is_near("legeplads", "lugeplots")
     assert not words.is_near("bro", "broerne")
+
+
+def test_the_short_words_of_a_village_have_a_stem_too():
+    for one, other in (("by", "byen"), ("sti", "stierne"), ("å", "åen"), ("bro", "broerne"), ("sø", "søens"), ("træ", "træet")):
+        assert words.stem(one) == words.stem(other)
+    assert words.stem("hver") == "hver"
