@@ -26,7 +26,7 @@ from klynge.ground.jobs import upkeep
 
 MANIFEST = "manifest.json"
 DATABASE = "database"
-NOT_DATA = ("klynge.sqlite3", "in-use.lock", ".restoring", ".replaced", "static")
+NOT_DATA = {"in-use.lock", ".restoring", "static", "styles"}  # made anew, or of the moment
 
 
 class Broken(Exception):
@@ -99,7 +99,7 @@ def _data_files() -> Iterator[tuple[str, Path]]:
 def belongs_in_backup(name: str) -> bool:
     """By path in the data folder."""
     survives = any(name == kept or name.startswith(f"{kept}/") for kept in upkeep.survivors())
-    return not survives and not name.startswith(NOT_DATA) and not name.startswith(".backup-")
+    return not survives and name.split("/")[0] not in NOT_DATA and not name.startswith(("klynge.sqlite3", ".backup-"))
 
 
 def _add(tar: tarfile.TarFile, path: Path, name: str) -> str:
