@@ -8,11 +8,23 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.template import engines
+from django.utils.functional import cached_property
 
 from klynge.ground.ui import forms as ui
+from klynge.ground.ui import nav
+from klynge.ground.ui.frame import Frame
 from klynge.ground.ui.shapes import Area, ChainLink, Happening, Phase, Point, Story, Table, Task
 
-FRAMES = ["forside", "resultat", "spoergsmaal", "arbejdsrum", "sekretariat", "installation", "formular"]
+FRAMES = [
+    "forside",
+    "resultat",
+    "spoergsmaal",
+    "arbejdsrum",
+    "sekretariat",
+    "installation",
+    "formular",
+    "tekst",
+]
 
 
 @dataclass(frozen=True)
@@ -26,6 +38,7 @@ class SampleCluster:
 
 
 CLUSTER = SampleCluster()
+_SHARES = [("Naturen", 62), ("Familie og venner", 41), ("Prisen på huset", 33), ("Fællesskabet", 30)]
 
 
 @dataclass(frozen=True)
@@ -37,7 +50,18 @@ class SampleChart:
     source: str = ""
 
     def as_table(self) -> Table:
-        return Table(["", "Andel"], [["Naturen", "62 %"], ["Fællesskabet", "30 %"]])
+        return Table(["", "Andel"], [[label, f"{share} %"] for label, share in _SHARES])
+
+    @property
+    def svg(self) -> str:
+        rows = [
+            f'<text x="0" y="{34 * at + 20}">{label}</text><rect class="progress__all" x="230" y="{34 * at + 4}" width="320"'
+            f' height="20"/><rect class="progress__done" x="230" y="{34 * at + 4}" width="{3.2 * share:.0f}" height="20"/>'
+            f'<text x="620" y="{34 * at + 20}" text-anchor="end">{share} %</text>'
+            for at, (label, share) in enumerate(_SHARES)
+        ]
+        words = ", ".join(f"{label} {share} %" for label, share in _SHARES)
+        return f'<svg viewBox="0 0 620 {34 * len(rows)}" fill="currentColor" role="img" aria-label="{words}">{"".join(rows)}</svg>'
 
 
 class SampleForm(forms.Form):
@@ -45,17 +69,71 @@ class SampleForm(forms.Form):
     on = ui.Day(label="Dag")
     at = ui.Clock(label="Klokkeslæt", required=False)
     text = ui.WrittenText(label="Tekst", rows=5, required=False)
-    village = forms.ChoiceField(label="Landsby", choices=[("", "Vælg en landsby"), ("h", "Hvidsø"), ("k", "Kærby")])
+    village = forms.ChoiceField(
+        label="Landsby", choices=[("", "Vælg en landsby"), ("h", "Hvidsø"), ("k", "Kærby")]
+    )
     reach = ui.Choice(label="Hvordan må vi skrive til dig?", choices=[("mail", "E-mail"), ("sms", "SMS")])
-    likes = ui.Choices(label="Hvad vil du gerne hjælpe med?", choices=[("a", "Arrangementer"), ("b", "Det grønne")])
+    likes = ui.Choices(
+        label="Hvad vil du gerne hjælpe med?", choices=[("a", "Arrangementer"), ("b", "Det grønne")]
+    )
     phone = ui.Phone(required=False)
     price = ui.Kroner(label="Pris", required=False)
     photo = ui.Upload(label="Billede", accept="image/*", required=False)
     agree = ui.Tick(label="Jeg må bruge billedet, og de, der er på det, har sagt ja.")
 
 
+@dataclass(frozen=True)
+class Contact:
+    name: str
+    role: str
+    phone: str
+    email: str = ""
+
+
+class SampleFrame(Frame):
+    """The frame of a cluster that is in no database."""
+
+    @cached_property
+    def public_links(self) -> list[nav.Link]:
+        words = ["Nyt", "Kalender", "Kort", "Foreninger", "Processen", "Planer", "Vær med"]
+        return [nav.Link(word, "#", word == "Planer") for word in words] if self.cluster else []
+
+    @cached_property
+    def sections(self) -> list[nav.Section]:
+        menu = {
+            "": ["Næste skridt", "Tidsplan"],
+            "Folk og møder": ["Folk og grupper", "Møder"],
+            "Kortlægning": ["Undersøgelsen", "Potentialer", "Klyngen i tal", "Det har vi lært"],
+            "Vision og planer": ["Vision", "Prioritering", "Indsatsområder", "Strategiplan"],
+            "Kommunikation": ["Nyt og kalender", "Nyhedsbrev", "Foreninger"],
+        }
+        return [
+            nav.Section(title, [nav.Link(word, "#", word == "Næste skridt") for word in words], not title)
+            for title, words in menu.items()
+        ]
+
+    @cached_property
+    def secretariat_sections(self) -> list[nav.Section]:
+        words = ["Alle klynger", "Henvendelser", "Ansøgninger", "Konsulenter", "Viden"]
+        return [nav.Section("", [nav.Link(word, "#", word == "Alle klynger") for word in words], True)]
+
+    @cached_property
+    def contacts(self) -> list[Contact]:
+        people = [
+            Contact("Anna Kjær", "Klyngekoordinator", "12345678"),
+            Contact("Bent Olesen", "Styregruppen", "23456789"),
+        ]
+        return people if self.cluster else []
+
+
 def context(request: HttpRequest) -> dict[str, Any]:
-    return {**_things(), "filled": SampleForm(), "refused": _refused(), "sample": CLUSTER}
+    return {
+        **_things(),
+        "filled": SampleForm(auto_id="tom_%s"),
+        "refused": _refused(),
+        "sample": CLUSTER,
+        "frame": SampleFrame(request),
+    }
 
 
 def _refused() -> SampleForm:
@@ -67,8 +145,20 @@ def _refused() -> SampleForm:
 def _things() -> dict[str, Any]:
     return {
         "tasks": [
-            Task("Send påmindelse til dem, der ikke har svaret", "#", "Anna · brev og mail til 2.650", "Klar", "ok"),
-            Task("Gå rundt med papirskemaer i Bakkehuse", "#", "Dorte og Erik · 41 adresser", "3 dage for sent", "late"),
+            Task(
+                "Send påmindelse til dem, der ikke har svaret",
+                "#",
+                "Anna · brev og mail til 2.650",
+                "Klar",
+                "ok",
+            ),
+            Task(
+                "Gå rundt med papirskemaer i Bakkehuse",
+                "#",
+                "Dorte og Erik · 41 adresser",
+                "3 dage for sent",
+                "late",
+            ),
             Task("Godkend referatet fra 3. marts", "#", "Inden den 17. marts", "Venter på dig"),
         ],
         "process": [
@@ -79,26 +169,54 @@ def _things() -> dict[str, Any]:
             Phase("Afrunding", "Strategiplanen er færdig i december."),
         ],
         "events": [
-            Happening(date(2027, 3, 11), "Fællesspisning og snak om undersøgelsen", "#", time(18), "Forsamlingshuset, Kærby"),
+            Happening(
+                date(2027, 3, 11),
+                "Fællesspisning og snak om undersøgelsen",
+                "#",
+                time(18),
+                "Forsamlingshuset, Kærby",
+            ),
             Happening(date(2027, 3, 14), "Gåtur langs fjorden", "#", time(10), "Havnen, Strandby"),
-            Happening(date(2027, 3, 17), "Generalforsamling i Hvidsø IF", "#", time(19, 30), "Klubhuset", "", True),
+            Happening(
+                date(2027, 3, 17), "Generalforsamling i Hvidsø IF", "#", time(19, 30), "Klubhuset", "", True
+            ),
         ],
         "stories": [
-            Story("Den gamle skole i Ørum får nyt tag", "#a", "I lørdags mødte 31 frivillige op med hammer og kaffe.",
-                  "Ørum Borgerforening", date(2027, 3, 8)),
-            Story("Badebroen er tilbage til påske", "#b", "Kommunen har givet tilladelse. Vi mangler fire hænder den 27.",
-                  "Strandby Havn", date(2027, 3, 6)),
-            Story("Samkørsel til hallen om tirsdagen", "#c", "Skriv dig på listen, så henter Karen dig ved kirken.",
-                  "Kærby", date(2027, 3, 4)),
+            Story(
+                "Den gamle skole i Ørum får nyt tag",
+                "#a",
+                "I lørdags mødte 31 frivillige op med hammer og kaffe.",
+                "Ørum Borgerforening",
+                date(2027, 3, 8),
+            ),
+            Story(
+                "Badebroen er tilbage til påske",
+                "#b",
+                "Kommunen har givet tilladelse. Vi mangler fire hænder den 27.",
+                "Strandby Havn",
+                date(2027, 3, 6),
+            ),
+            Story(
+                "Samkørsel til hallen om tirsdagen",
+                "#c",
+                "Skriv dig på listen, så henter Karen dig ved kirken.",
+                "Kærby",
+                date(2027, 3, 4),
+            ),
         ],
         "links": [
-            ChainLink("Pointe · undersøgelsen 2023, 913 svar", "58 % af dem, der svarede, mangler et sted at mødes."),
+            ChainLink(
+                "Pointe · undersøgelsen 2023, 913 svar", "58 % af dem, der svarede, mangler et sted at mødes."
+            ),
             ChainLink("Indsatsområde", "Mødesteder for alle", "#"),
             ChainLink("Handling · tovholder Ingrid Holm", "Åben hal hver tirsdag i Nørre Lem", "#"),
             ChainLink("Nu", "I gang siden januar. 40 kommer hver uge.", is_now=True),
         ],
         "areas": _areas(),
-        "points": [Point("Forsamlingshuset", 9.9, 56.03, "#", "Kærby"), Point("Havnen", 10.07, 56.06, "#", "Strandby")],
+        "points": [
+            Point("Forsamlingshuset", 9.9, 56.03, "#", "Kærby"),
+            Point("Havnen", 10.07, 56.06, "#", "Strandby"),
+        ],
         "chart_sample": SampleChart("Seks af ti nævner naturen", "Op til 3 svar. 1.048 har svaret."),
         "shown_page": Paginator(range(95), 10).page(4),
     }
@@ -110,7 +228,10 @@ def _areas() -> list[Area]:
         "Strandby": [(9.95, 55.99), (10.1, 56.01), (10.12, 56.08), (9.98, 56.05)],
         "Hvidsø": [(9.88, 56.09), (9.98, 56.05), (10.12, 56.08), (10.05, 56.14), (9.92, 56.15)],
     }
-    return [Area(name, {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}, "#") for name, ring in shapes.items()]
+    return [
+        Area(name, {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}, "#")
+        for name, ring in shapes.items()
+    ]
 
 
 @dataclass(frozen=True)
@@ -118,6 +239,7 @@ class Example:
     title: str
     source: str
 
+    @property
     def html(self) -> str:
         """The example drawn, as the styleguide shows it."""
         return str(engines["django"].from_string(self.source).render(context(HttpRequest())))
@@ -134,49 +256,106 @@ def groups() -> list[Group]:
     return [Group(key, title, [Example(*pair) for pair in pairs]) for key, title, pairs in _GROUPS]
 
 
+_TABLE = """{% table caption="Svar efter landsby" %}
+<thead><tr><th scope="col">Landsby</th><th scope="col" class="num">Inviteret</th><th scope="col" class="num">Svaret</th></tr></thead>
+<tbody>
+<tr><th scope="row">Hvidsø</th><td class="num" data-label="Inviteret">612</td><td class="num" data-label="Svaret">190</td></tr>
+<tr><th scope="row">Kærby</th><td class="num" data-label="Inviteret">480</td><td class="num" data-label="Svaret">130</td></tr>
+</tbody>
+{% endtable %}"""
+_BUTTONS = [
+    ("Den vigtige", '{% button "#" %}Har du fået undersøgelsen? Svar her{% endbutton %}'),
+    ("De andre", '{% button "#" kind="quiet" %}Vær med som frivillig{% endbutton %}'),
+    (
+        "I en formular",
+        """<div class="buttons">{% submit "Send dine svar" %}{% submit "Gem kladde" kind="quiet" %}
+{% submit "Slet" kind="danger" %}</div>""",
+    ),
+]
+_FORMS = [
+    ("Tom", "<form>{% fields filled %}{% submit %}</form>"),
+    ("Afvist", "<form>{% form_errors refused %}{% fields refused %}{% submit %}</form>"),
+]
+_NOTICES = [
+    (
+        "Oplysning",
+        """{% notice title="Undersøgelsen er åben" %}
+<p>Svar senest søndag den 14. marts kl. 20.</p>
+{% endnotice %}""",
+    ),
+    (
+        "Advarsel",
+        """{% notice kind="warn" title="Ørum har kun én i styregruppen." %}
+<p>Find en stedfortræder, før Bent går fra i maj. <a href="#">Skriv til de frivillige</a></p>
+{% endnotice %}""",
+    ),
+    ("Det gik godt", '{% notice kind="ok" title="Nyheden er lagt ud." %}{% endnotice %}'),
+    (
+        "Mærker",
+        """{% tag %}Kladde{% endtag %} {% tag kind="ok" %}Klar{% endtag %}
+{% tag kind="late" %}3 dage for sent{% endtag %}""",
+    ),
+    ("Så langt", '{% progress 762 1535 "762 af 1.535 har svaret" %}'),
+]
+_LISTS = [
+    ("Opgaver", "{% task_list tasks %}"),
+    (
+        "Tomt",
+        """{% empty title="Ingen nyheder endnu" href="#" action="Skriv den første nyhed" %}
+En nyhed er et billede, en overskrift og et par linjer.
+{% endempty %}""",
+    ),
+    ("Tabel", _TABLE),
+    ("Faner", '{% tabs "Alle" "#alle" "Mine" "#mine" "Færdige" "#faerdige" %}'),
+    ("Bladre", "{% pager shown_page %}"),
+    ("Hvor er jeg?", '{% breadcrumb "Fjordlandet" "/" "Nyt" "/nyt/" "Den gamle skole" %}'),
+    (
+        "Fold ud",
+        """{% fold title="Hvem kan se mine svar?" %}
+<p>Ingen kan se, hvad netop du har svaret.</p>
+{% endfold %}""",
+    ),
+]
+_BOARD = [
+    ("Det sker", "{% happenings events %}"),
+    ("Nyheder", '<div class="cols">{% for item in stories %}{% story item %}{% endfor %}</div>'),
+    (
+        "Ring eller skriv",
+        """<div class="people">
+{% person_card "Anna Kjær" "Klyngekoordinator" "12345678" "anna@example.org" %}
+{% person_card "Bent Olesen" "Styregruppen" "23456789" %}
+</div>""",
+    ),
+]
+_DRAWN = [
+    ("Forsidens landskab", '{% hero_landscape "fjordlandet" villages=4 %}'),
+    ("Et andet", '{% hero_landscape "bakkelandet" villages=3 %}'),
+    (
+        "Små",
+        """<div class="cols">
+{% for seed in "abcde" %}<div>{% small_landscape seed %}</div>{% endfor %}
+</div>""",
+    ),
+    ("Mærke", '{% drawn_logo "fjordlandet" 7 %} {% drawn_logo "x" 4 %} {% drawn_logo "y" 9 %}'),
+]
 _GROUPS: list[tuple[str, str, list[tuple[str, str]]]] = [
-    ("knapper", "Knapper", [
-        ("Den vigtige", '{% button "#" %}Har du fået undersøgelsen? Svar her{% endbutton %}'),
-        ("De andre", '{% button "#" kind="quiet" %}Vær med som frivillig{% endbutton %}'),
-        ("I en formular", '{% submit "Send dine svar" %} {% submit "Gem kladde" kind="quiet" %} {% submit "Slet" kind="danger" %}'),
-    ]),
-    ("formular", "Formular", [
-        ("Tom", "<form>{% fields filled %}{% submit %}</form>"),
-        ("Afvist", "<form>{% form_errors refused %}{% fields refused %}{% submit %}</form>"),
-    ]),
-    ("besked", "Beskeder og mærker", [
-        ("Oplysning", '{% notice title="Undersøgelsen er åben" %}<p>Svar senest søndag den 14. marts kl. 20.</p>{% endnotice %}'),
-        ("Advarsel", '{% notice kind="warn" title="Ørum har kun én i styregruppen." %}<p>Find en stedfortræder, før Bent går fra i maj.</p>{% endnotice %}'),
-        ("Det gik godt", '{% notice kind="ok" title="Nyheden er lagt ud." %}{% endnotice %}'),
-        ("Mærker", '{% tag %}Kladde{% endtag %} {% tag kind="ok" %}Klar{% endtag %} {% tag kind="late" %}3 dage for sent{% endtag %}'),
-        ("Så langt", '{% progress 762 1535 "762 af 1.535 har svaret" %}'),
-    ]),
-    ("lister", "Lister", [
-        ("Opgaver", "{% task_list tasks %}"),
-        ("Tomt", '{% empty title="Ingen nyheder endnu" href="#" action="Skriv den første nyhed" %}En nyhed er et billede, en overskrift og et par linjer.{% endempty %}'),
-        ("Tabel", '{% table caption="Svar efter landsby" %}<thead><tr><th scope="col">Landsby</th><th scope="col" class="num">Inviteret</th><th scope="col" class="num">Svaret</th></tr></thead><tbody><tr><th scope="row">Hvidsø</th><td class="num" data-label="Inviteret">612</td><td class="num" data-label="Svaret">190</td></tr><tr><th scope="row">Kærby</th><td class="num" data-label="Inviteret">480</td><td class="num" data-label="Svaret">130</td></tr></tbody>{% endtable %}'),
-        ("Faner", '{% tabs "Alle" "#alle" "Mine" "#mine" "Færdige" "#faerdige" %}'),
-        ("Bladre", "{% pager shown_page %}"),
-        ("Hvor er jeg?", '{% breadcrumb "Fjordlandet" "/" "Nyt" "/nyt/" "Den gamle skole" %}'),
-        ("Fold ud", '{% fold title="Hvem kan se mine svar?" %}<p>Ingen kan se, hvad du har svaret.</p>{% endfold %}'),
-    ]),
-    ("proces", "Processen", [
-        ("Faserne", "{% phases process %}"),
-        ("Det sagde I – det gør vi", "{% chain links %}"),
-    ]),
-    ("opslag", "Opslagstavlen", [
-        ("Det sker", "{% happenings events %}"),
-        ("Nyheder", '<div class="cols">{% for item in stories %}{% story item %}{% endfor %}</div>'),
-        ("Ring eller skriv", '<div class="people">{% person_card "Anna Kjær" "Klyngekoordinator" "12345678" "anna@example.org" %}{% person_card "Bent Olesen" "Styregruppen" "23456789" %}</div>'),
-    ]),
-    ("figurer", "Kort og figurer", [
-        ("Figur med tabel", "{% chart chart_sample %}"),
-        ("Kort med liste", '{% area_map areas points label="Kort over Fjordlandet" %}'),
-    ]),
-    ("landskab", "Landskaber og mærke", [
-        ("Forsidens landskab", '{% hero_landscape "fjordlandet" villages=4 %}'),
-        ("Et andet", '{% hero_landscape "bakkelandet" villages=3 %}'),
-        ("Små", '<div class="cols"><div>{% small_landscape "a" %}</div><div>{% small_landscape "b" %}</div><div>{% small_landscape "d" %}</div></div>'),
-        ("Mærke", '{% drawn_logo "fjordlandet" 7 %} {% drawn_logo "x" 4 %} {% drawn_logo "y" 9 %}'),
-    ]),
+    ("knapper", "Knapper", _BUTTONS),
+    ("formular", "Formular", _FORMS),
+    ("besked", "Beskeder og mærker", _NOTICES),
+    ("lister", "Lister", _LISTS),
+    (
+        "proces",
+        "Processen",
+        [("Faserne", "{% phases process %}"), ("Det sagde I – det gør vi", "{% chain links %}")],
+    ),
+    ("opslag", "Opslagstavlen", _BOARD),
+    (
+        "figurer",
+        "Kort og figurer",
+        [
+            ("Figur med tabel", "{% chart chart_sample %}"),
+            ("Kort med liste", '{% area_map areas points label="Kort over Fjordlandet" %}'),
+        ],
+    ),
+    ("landskab", "Landskaber og mærke", _DRAWN),
 ]

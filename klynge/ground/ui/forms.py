@@ -3,6 +3,7 @@
 A page's form is a plain `django.forms.Form`; these fields spare it from setting the same attributes again.
 """
 
+import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
@@ -30,12 +31,25 @@ def submit(form: forms.BaseForm, change: Callable[..., Made], **kwargs: Any) -> 
         return None
 
 
+class DayInput(forms.DateInput):
+    """The phone's calendar; what it cannot show (a date typed wrong) is kept as text."""
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        shown = context["widget"]["value"]
+        is_iso = shown is None or re.fullmatch(r"\d{4}-\d\d-\d\d", shown)
+        context["widget"]["type"] = "date" if is_iso else "text"
+        return context
+
+
 class Day(forms.DateField):
     """A date: the phone's own calendar, or typed as 3.3.2026."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
-        kwargs.setdefault("error_messages", {"invalid": _("Skriv datoen som dag.måned.år, for eksempel 3.3.2026.")})
+        kwargs.setdefault("widget", DayInput(format="%Y-%m-%d"))
+        kwargs.setdefault(
+            "error_messages", {"invalid": _("Skriv datoen som dag.måned.år, for eksempel 3.3.2026.")}
+        )
         super().__init__(**kwargs)
 
 
@@ -60,7 +74,9 @@ class Phone(forms.CharField):
     """A Danish number of 8 digits, kept without spaces; a foreign one begins with +."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "data-width": "short"}))
+        kwargs.setdefault(
+            "widget", forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "data-width": "short"})
+        )
         kwargs.setdefault("label", _("Telefon"))
         kwargs.setdefault("max_length", 24)
         super().__init__(**kwargs)
@@ -69,7 +85,9 @@ class Phone(forms.CharField):
         digits = "".join(str(super().clean(value)).split()).replace("-", "")
         digits = digits.removeprefix("+45").removeprefix("0045") if len(digits) > 8 else digits
         is_danish = len(digits) == 8 and digits.isascii() and digits.isdigit()
-        is_foreign = digits.startswith("+") and digits[1:].isascii() and digits[1:].isdigit() and len(digits) > 7
+        is_foreign = (
+            digits.startswith("+") and digits[1:].isascii() and digits[1:].isdigit() and len(digits) > 7
+        )
         if digits and not (is_danish or is_foreign):
             raise ValidationError(_("Skriv de 8 cifre i telefonnummeret, for eksempel 12 34 56 78."))
         return digits
@@ -102,14 +120,21 @@ class Kroner(forms.CharField):
         return f"{value // 100:,}".replace(",", ".") + (f",{value % 100:02}" if value % 100 else "")
 
     def clean(self, value: Any) -> int | None:  # type: ignore[override]
-        text = str(super().clean(value)).replace("kr.", "").replace("kr", "").replace(".", "").replace(" ", "")
+        text = (
+            str(super().clean(value)).replace("kr.", "").replace("kr", "").replace(".", "").replace(" ", "")
+        )
         if not text:
             return None
         try:
             amount = Decimal(text.replace(",", ".")) * 100
         except InvalidOperation:
             amount = Decimal(-1)
-        if not amount.is_finite() or amount < 0 or amount != amount.to_integral_value() or amount >= Decimal(10) ** 14:
+        if (
+            not amount.is_finite()
+            or amount < 0
+            or amount != amount.to_integral_value()
+            or amount >= Decimal(10) ** 14
+        ):
             raise ValidationError(_("Skriv beløbet med tal, for eksempel 1.500 eller 1.500,50."))
         return int(amount)
 
@@ -128,7 +153,9 @@ class WrittenText(LongText):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault(
             "help_text",
-            _("Tom linje giver nyt afsnit. Begynd linjen med «- » for en liste og med «## » for en overskrift."),
+            _(
+                "Tom linje giver nyt afsnit. Begynd linjen med «- » for en liste og med «## » for en overskrift."
+            ),
         )
         super().__init__(**kwargs)
 

@@ -66,7 +66,8 @@ def picture_address(context: Any, picture_id: Any, width: int = 1600) -> str:
 
 def chart_svg(chart: Any) -> str:
     """The chart as SVG; its table alone is shown while nothing draws it."""
-    return _chart[0](chart) if _chart else ""
+    own = getattr(chart, "svg", None)
+    return own if isinstance(own, str) else _chart[0](chart) if _chart else ""
 
 
 class Frame:
@@ -97,7 +98,11 @@ class Frame:
 
     @cached_property
     def home(self) -> str:
-        return self._address("front:show", f"/{self.cluster.slug}/") if self.cluster else self._address("front:index", "/")
+        return (
+            self._address("front:show", f"/{self.cluster.slug}/")
+            if self.cluster
+            else self._address("front:index", "/")
+        )
 
     def _address(self, route: str, plain: str) -> str:
         try:
@@ -124,7 +129,9 @@ class Frame:
     @cached_property
     def sections(self) -> list[nav.Section]:
         """The workspace menu for the person who is signed in."""
-        return nav.workspace_sections(getattr(self.request, "user", None), self.cluster, self.request.path_info)
+        return nav.workspace_sections(
+            getattr(self.request, "user", None), self.cluster, self.request.path_info
+        )
 
     @cached_property
     def secretariat_sections(self) -> list[nav.Section]:

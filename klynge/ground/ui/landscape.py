@@ -39,7 +39,9 @@ class _Ridge:
         ]
 
     def at(self, x: float) -> float:
-        return self.base - sum(size * (1 + math.sin(x * often + turn)) / 2 for size, often, turn in self.waves)
+        return self.base - sum(
+            size * (1 + math.sin(x * often + turn)) / 2 for size, often, turn in self.waves
+        )
 
     def path(self, width: float, bottom: float, steps: int = 12) -> str:
         xs = [width * step / steps for step in range(steps + 1)]
@@ -59,11 +61,16 @@ class _Ridge:
 
 
 def _house(x: float, y: float, width: float, height: float) -> tuple[str, str, str]:
-    """Wall, roof and window of one house standing on (x, y)."""
-    wall = f"M{x:.0f} {y - height:.0f}h{width:.0f}v{height + 4:.0f}h-{width:.0f}z"
-    roof = f"M{x - 4:.0f} {y - height:.0f}l{width / 2 + 4:.1f}-{width * 0.42:.1f} {width / 2 + 4:.1f} {width * 0.42:.1f}z"
-    window = f"M{x + width * 0.2:.1f} {y - height * 0.68:.1f}h{width * 0.2:.1f}v{height * 0.3:.1f}h-{width * 0.2:.1f}z"
-    return wall, roof, window + f"M{x + width * 0.6:.1f} {y - height * 0.68:.1f}h{width * 0.2:.1f}v{height * 0.3:.1f}h-{width * 0.2:.1f}z"
+    """Wall, roof and two windows of one house standing on (x, y)."""
+    top, half = y - height, width / 2 + 4
+    wall = f"M{x:.0f} {top:.0f}h{width:.0f}v{height + 4:.0f}h-{width:.0f}z"
+    roof = f"M{x - 4:.0f} {top:.0f}l{half:.1f}-{width * 0.42:.1f} {half:.1f} {width * 0.42:.1f}z"
+    windows = [_pane(x + width * at, y - height * 0.68, width * 0.2, height * 0.3) for at in (0.2, 0.6)]
+    return wall, roof, "".join(windows)
+
+
+def _pane(x: float, y: float, width: float, height: float) -> str:
+    return f"M{x:.1f} {y:.1f}h{width:.1f}v{height:.1f}h-{width:.1f}z"
 
 
 def _church(x: float, y: float) -> tuple[str, str, str]:
@@ -111,7 +118,8 @@ def _villages(dice: _Dice, ridges: list[_Ridge], count: int) -> str:
         built.append(_Village(dice, ridges[number % len(ridges)], start, number % 3 == 0, houses))
     trees = "".join(tree for village in built for tree in village.trees)
     walls, roofs, windows = (
-        "".join(part for village in built for part in getattr(village, name)) for name in ("walls", "roofs", "windows")
+        "".join(part for village in built for part in getattr(village, name))
+        for name in ("walls", "roofs", "windows")
     )
     return (
         f'<g class="land__tree">{trees}</g><path class="land__wall" d="{walls}"/>'
@@ -127,6 +135,13 @@ def _field(dice: _Dice, ridge: _Ridge) -> str:
         for at in range(7)
     ]
     return f'<path class="land__furrow" d="{"".join(lines)}"/>'
+
+
+def _fjord(shore: float) -> str:
+    edge = f"M0 {shore - 22:.0f}Q360 {shore - 34:.0f} 720 {shore - 20:.0f}T1440 {shore - 26:.0f}V420H0Z"
+    lines = [(120, 6, 180), (420, -4, 120), (760, 8, 220), (1090, -2, 150)]
+    ripples = "".join(f"M{x} {shore + down:.0f}h{width}" for x, down, width in lines)
+    return f'<path class="land__water" d="{edge}"/><path class="land__ripple" d="{ripples}"/>'
 
 
 def _boat(x: float, y: float) -> str:
@@ -156,9 +171,7 @@ def wide(seed: str, label: str, villages: int = 0) -> str:
         f'<circle class="land__glow" cx="{sun_x:.0f}" cy="{sun_y:.0f}" r="104"/>'
         f'<circle class="land__sun" cx="{sun_x:.0f}" cy="{sun_y:.0f}" r="56"/>{_birds(dice)}'
         f'<path class="land__far" d="{far.path(1440, 420)}"/>'
-        f'<path class="land__water" d="M0 {shore - 22:.0f}Q360 {shore - 34:.0f} 720 {shore - 20:.0f}T1440 {shore - 26:.0f}V420H0Z"/>'
-        f'<path class="land__ripple" d="M120 {shore + 6:.0f}h180M420 {shore - 4:.0f}h120M760 {shore + 8:.0f}h220M1090 {shore - 2:.0f}h150"/>'
-        f"{_boat(dice.between(600, 880), shore + 2)}"
+        f"{_fjord(shore)}{_boat(dice.between(600, 880), shore + 2)}"
         f'<path class="land__middle" d="{middle.path(1440, 420)}"/>{_villages(dice, [middle, near], count)}'
         f'<path class="land__near" d="{front.path(1440, 420)}"/>{_field(dice, front)}</svg>'
     )
@@ -182,11 +195,16 @@ def small(seed: str) -> str:
 def _small_church(dice: _Dice, ridge: _Ridge) -> str:
     x = dice.between(60, 200)
     wall, roof, window = _church(x, ridge.at(x + 30) + 6)
-    return f'<path class="land__wall" d="{wall}"/><path class="land__roof" d="{roof}"/><path class="land__window" d="{window}"/>'
+    return (
+        f'<path class="land__wall" d="{wall}"/><path class="land__roof" d="{roof}"/>'
+        f'<path class="land__window" d="{window}"/>'
+    )
 
 
 def _small_sun(dice: _Dice, ridge: _Ridge) -> str:
-    return f'<circle class="land__sun" cx="{dice.between(70, 250):.0f}" cy="{dice.between(44, 70):.0f}" r="26"/>'
+    return (
+        f'<circle class="land__sun" cx="{dice.between(70, 250):.0f}" cy="{dice.between(44, 70):.0f}" r="26"/>'
+    )
 
 
 def _small_boat(dice: _Dice, ridge: _Ridge) -> str:
@@ -198,7 +216,8 @@ def _small_boat(dice: _Dice, ridge: _Ridge) -> str:
 def _small_trees(dice: _Dice, ridge: _Ridge) -> str:
     x = dice.between(60, 190)
     trees = "".join(
-        f'<circle cx="{x + dx:.0f}" cy="{ridge.at(x + dx) - r * 0.6:.0f}" r="{r}"/>' for dx, r in ((0, 20), (30, 26), (62, 17))
+        f'<circle cx="{x + dx:.0f}" cy="{ridge.at(x + dx) - r * 0.6:.0f}" r="{r}"/>'
+        for dx, r in ((0, 20), (30, 26), (62, 17))
     )
     return f'<g class="land__tree">{trees}</g>'
 
@@ -214,5 +233,6 @@ def logo(seed: str, dots: int = 0) -> str:
     )
     return (
         '<svg class="logo" width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">'
-        f'<circle class="logo__disc" cx="20" cy="20" r="20"/><g class="logo__dots"><circle cx="20" cy="20" r="4"/>{ring}</g></svg>'
+        f'<circle class="logo__disc" cx="20" cy="20" r="20"/><g class="logo__dots">'
+        f'<circle cx="20" cy="20" r="4"/>{ring}</g></svg>'
     )

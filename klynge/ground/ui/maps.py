@@ -16,8 +16,8 @@ class DrawnArea:
     url: str
     note: str
     path: str
-    x: float
-    y: float
+    x: str
+    y: str
     is_wide: bool  # room for the name on the map
 
 
@@ -28,14 +28,14 @@ class DrawnPoint:
     note: str
     kind: str
     number: int
-    x: float
-    y: float
+    x: str
+    y: str
 
 
 @dataclass(frozen=True)
 class DrawnMap:
-    width: float
-    height: float
+    width: int
+    height: int
     areas: list[DrawnArea]
     points: list[DrawnPoint]
 
@@ -78,6 +78,11 @@ class _Sheet:
         x = self.left + (lon - self.west) * self.squeeze * self.scale
         return round(x, 1), round(MARGIN + (self.north - lat) * self.scale, 1)
 
+    def written(self, lon: float, lat: float) -> tuple[str, str]:
+        """As text: a template would write a Danish comma into the drawing."""
+        x, y = self.at(lon, lat)
+        return f"{x:g}", f"{y:g}"
+
 
 def _path(sheet: _Sheet, outline: dict[str, Any]) -> tuple[str, float, float, float]:
     """SVG path, the middle of the largest ring, and that ring's width; points nearer than a unit are left out."""
@@ -115,17 +120,27 @@ def draw(areas: Sequence[Any], points: Sequence[Any]) -> DrawnMap:
     located = [point for point in points if _lon(point) is not None and _lat(point) is not None]
     corners += [(_lon(point), _lat(point)) for point in located]
     if not corners:
-        return DrawnMap(WIDTH, 0, [], [])
+        return DrawnMap(round(WIDTH), 0, [], [])
     sheet = _Sheet(corners)
     drawn = []
     for area in outlined:
         path, x, y, width = _path(sheet, area.outline)
-        drawn.append(DrawnArea(str(area.name), _word(area, "url"), _word(area, "note"), path, x, y, _fits(area, width)))
+        room = _fits(area, width)
+        drawn.append(
+            DrawnArea(str(area.name), _word(area, "url"), _word(area, "note"), path, f"{x:g}", f"{y:g}", room)
+        )
     marks = [
-        DrawnPoint(_name(p), _word(p, "url"), _word(p, "note"), _word(p, "kind"), at, *sheet.at(_lon(p), _lat(p)))
+        DrawnPoint(
+            _name(p),
+            _word(p, "url"),
+            _word(p, "note"),
+            _word(p, "kind"),
+            at,
+            *sheet.written(_lon(p), _lat(p)),
+        )
         for at, p in enumerate(located, start=1)
     ]
-    return DrawnMap(WIDTH, round(sheet.height), drawn, marks)
+    return DrawnMap(round(WIDTH), round(sheet.height), drawn, marks)
 
 
 def _fits(area: Any, width: float) -> bool:

@@ -60,7 +60,10 @@ def public(order: int, label: Any, url_name: str) -> None:
 
 def secretariat(order: int, label: Any, url_name: str, needs: Callable[[Any], bool] | None = None) -> None:
     """A line in the installation's own menu; shown to whom `needs(person)` lets in. Its address has no slug."""
-    _add(_installation, Entry("", order, label, url_name, (lambda person, _none: needs(person)) if needs else None))
+    _add(
+        _installation,
+        Entry("", order, label, url_name, (lambda person, _none: needs(person)) if needs else None),
+    )
 
 
 def _add(entries: list[Entry], entry: Entry) -> None:

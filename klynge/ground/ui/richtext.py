@@ -19,7 +19,11 @@ _NUMBER = re.compile(r"^\d+[.)]\s+")
 def clean(html: str) -> str:
     """The same text with nothing in it but the allowed tags and safe links."""
     return nh3.clean(
-        html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto", "tel"}, link_rel="noopener"
+        html,
+        tags=TAGS,
+        attributes={"a": {"href"}},
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel="noopener",
     )
 
 

@@ -20,12 +20,16 @@ def _problem(request: HttpRequest, status: int, title: str, text: str) -> HttpRe
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
-    text = _("Siden har stået åben for længe, eller din browser tager ikke imod cookies. Gå tilbage, og prøv igen.")
+    text = _(
+        "Siden har stået åben for længe, eller din browser tager ikke imod cookies. Gå tilbage, og prøv igen."
+    )
     return _problem(request, 403, _("Vi kunne ikke tage imod det, du sendte"), text)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    text = _("Måske er adressen skrevet forkert, eller siden er flyttet. Begynd forfra på forsiden, eller ring til os.")
+    text = _(
+        "Måske er adressen skrevet forkert, eller siden er flyttet. Begynd forfra på forsiden, eller ring til os."
+    )
     return _problem(request, 404, _("Siden findes ikke"), text)
 
 
@@ -50,7 +54,9 @@ def colours(request: HttpRequest, slug: str, mark: str) -> HttpResponse:
         raise Http404
     response = HttpResponse(palette.stylesheet(cluster.accent), content_type="text/css; charset=utf-8")
     is_current = mark == palette.mark(cluster.accent)
-    patch_cache_control(response, public=True, max_age=31_536_000 if is_current else 300, immutable=is_current)
+    patch_cache_control(
+        response, public=True, max_age=31_536_000 if is_current else 300, immutable=is_current
+    )
     return response
 
 

@@ -236,7 +236,9 @@ def weekday_name(value: date) -> str:
 
 @register.simple_tag(takes_context=True)
 def story(context: Context, news: Any, level: int = 3) -> SafeString:
-    picture = frames.picture(context, getattr(news, "picture_id", None), "card") or landscape.small(str(news.url))
+    picture = frames.picture(context, getattr(news, "picture_id", None), "card") or landscape.small(
+        str(news.url)
+    )
     return _drawn("story", story=news, level=level, picture=mark_safe(picture))
 
 
@@ -256,7 +258,9 @@ def person_card(
 @register.simple_tag
 def breadcrumb(*steps: str) -> SafeString:
     """Pairs of words and address; the last one may lack an address: it is where we are."""
-    pairs = [(str(steps[at]), str(steps[at + 1]) if at + 1 < len(steps) else "") for at in range(0, len(steps), 2)]
+    pairs = [
+        (str(steps[at]), str(steps[at + 1]) if at + 1 < len(steps) else "") for at in range(0, len(steps), 2)
+    ]
     return _drawn("breadcrumb", steps=pairs)
 
 
@@ -275,7 +279,11 @@ def tabs(context: Context, *pairs: Any, label: str = "") -> SafeString:
     items = pairs[0] if len(pairs) == 1 and not isinstance(pairs[0], str) else _pairs(pairs)
     request = context.get("request")
     here = {request.path, request.get_full_path()} if request else set()
-    current = request.get_full_path() if request and any(url == request.get_full_path() for _w, url in items) else None
+    current = (
+        request.get_full_path()
+        if request and any(url == request.get_full_path() for _w, url in items)
+        else None
+    )
     lines = [(words, url, url == current if current else url in here) for words, url in items]
     return _drawn("tabs", lines=lines, label=label or _("Visninger"))
 
