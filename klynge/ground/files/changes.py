@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import PurePath
+from typing import Any
 from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
@@ -21,7 +22,7 @@ BIN_DAYS = 30
 class NewPicture:
     """What `forms.PictureFields` hands on."""
 
-    upload: UploadedFile
+    upload: "UploadedFile[Any]"
     alt: str
     source: str
     rights_confirmed: bool
@@ -36,7 +37,7 @@ def add_picture(
     *,
     by: UUID | None,
     cluster_id: UUID,
-    upload: UploadedFile,
+    upload: "UploadedFile[Any]",
     alt: str,
     source: str,
     rights_confirmed: bool,
@@ -100,12 +101,12 @@ def describe(*, cluster_id: UUID, picture_id: UUID, alt: str, source: str) -> Pi
 
 def publish(*, cluster_id: UUID, picture_id: UUID | None) -> None:
     """From now on everyone may see it. Without a picture (None) nothing happens."""
-    Picture.objects.of(cluster_id).filter(id=picture_id).update(is_public=True)
+    _show(cluster_id, picture_id, True)
 
 
 def withdraw(*, cluster_id: UUID, picture_id: UUID | None) -> None:
     """Private again; what browsers have kept, they keep."""
-    Picture.objects.of(cluster_id).filter(id=picture_id).update(is_public=False)
+    _show(cluster_id, picture_id, False)
 
 
 def remove(*, cluster_id: UUID, picture_id: UUID) -> Picture:
@@ -125,7 +126,7 @@ def restore(*, cluster_id: UUID, picture_id: UUID) -> Picture:
     return picture
 
 
-def add_attachment(*, by: UUID | None, cluster_id: UUID, upload: UploadedFile, title: str) -> Attachment:
+def add_attachment(*, by: UUID | None, cluster_id: UUID, upload: "UploadedFile[Any]", title: str) -> Attachment:
     """A private document, kept as it came."""
     if not title.strip():
         raise Refused(_("Skriv, hvad dokumentet hedder."), field="attachment_title")
@@ -184,6 +185,11 @@ def _sweep() -> None:
             path.unlink(missing_ok=True)
 
 
+def _show(cluster_id: UUID, picture_id: UUID | None, is_public: bool) -> None:
+    if picture_id is not None:
+        Picture.objects.of(cluster_id).filter(id=picture_id).update(is_public=is_public)
+
+
 def _take_over(picture: Picture) -> Picture:
     """Somebody uploaded the same before: what was made then serves this one too."""
     twin = _twins(picture).filter(state=Picture.State.READY).first()
@@ -223,7 +229,7 @@ def _picture(cluster_id: UUID, picture_id: UUID) -> Picture:
     return picture
 
 
-def _name(upload: UploadedFile) -> str:
+def _name(upload: "UploadedFile[Any]") -> str:
     """The file's own name without folders and control characters; only ever shown as text."""
     name = PurePath((upload.name or "").replace("\\", "/")).name
     return "".join(letter for letter in name if letter.isprintable())[-200:]

@@ -2,7 +2,7 @@
 
 import zipfile
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pillow_heif
 from django.core.files.uploadedfile import UploadedFile
@@ -33,7 +33,7 @@ class Extent:
     height: int
 
 
-def picture(upload: UploadedFile) -> Extent:
+def picture(upload: "UploadedFile[Any]") -> Extent:
     """How large the picture is when it is turned the right way. Only its head is read, so a bomb costs nothing."""
     _check_size(upload, "picture")
     file = _file(upload)
@@ -53,7 +53,7 @@ def picture(upload: UploadedFile) -> Extent:
     return extent
 
 
-def document(upload: UploadedFile) -> str:
+def document(upload: "UploadedFile[Any]") -> str:
     """Which kind of document it is: pdf, docx, xlsx, pptx, odt, ods or odp."""
     _check_size(upload, "attachment")
     file = _file(upload)
@@ -88,14 +88,14 @@ def _zipped(file: BinaryIO) -> str | None:
     return None
 
 
-def _check_size(upload: UploadedFile, field: str) -> None:
+def _check_size(upload: "UploadedFile[Any]", field: str) -> None:
     if not upload.size:
         raise Refused(_("Filen er tom. Vælg en anden."), field=field)
     if upload.size > MOST_BYTES:
         raise Refused(_("Filen fylder mere end 20 MB. Gør den mindre, og prøv igen."), field=field)
 
 
-def _file(upload: UploadedFile) -> BinaryIO:
+def _file(upload: "UploadedFile[Any]") -> BinaryIO:
     upload.open()
     file: BinaryIO = upload.file  # type: ignore[assignment]
     file.seek(0)

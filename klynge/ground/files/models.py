@@ -1,4 +1,4 @@
-from typing import ClassVar, Self
+from typing import ClassVar, Self, TypeVar
 from uuid import UUID, uuid4
 
 from django.db import models
@@ -6,8 +6,10 @@ from django.db.models import Q
 
 from klynge import clock
 
+S = TypeVar("S", bound="Stored")
 
-class StoredQuerySet(models.QuerySet["Stored"]):
+
+class StoredQuerySet(models.QuerySet[S]):
     def of(self, cluster_id: UUID) -> Self:
         return self.filter(cluster_id=cluster_id)
 
@@ -33,7 +35,7 @@ class Stored(models.Model):
         abstract = True
 
 
-class PictureQuerySet(StoredQuerySet):
+class PictureQuerySet(StoredQuerySet["Picture"]):
     """Pictures."""
 
 
@@ -73,7 +75,7 @@ class Picture(Stored):
         return max(1, round(self.height * width / self.width))
 
 
-class AttachmentQuerySet(StoredQuerySet):
+class AttachmentQuerySet(StoredQuerySet["Attachment"]):
     """Attachments."""
 
 

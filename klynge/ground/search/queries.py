@@ -86,7 +86,7 @@ def _near(stem: str) -> list[str]:
     intact = Q(stem__startswith=stem[:half]) | Q(stem__endswith=stem[half:]) | Q(stem__endswith=stem[half + 1 :])
     others = (
         Word.objects.alias(letters=Length("stem"))
-        .filter(intact, letters__range=(len(stem) - 1, len(stem) + 1))
+        .filter(intact, letters__gte=len(stem) - 1, letters__lte=len(stem) + 1)
         .order_by("stem")
         .values_list("stem", flat=True)
     )
