@@ -27,7 +27,7 @@ Needs = Callable[[Person, Cluster], bool]
 class Signed(HttpRequest):
     """A request behind `workspace` or `installation`: somebody is signed in."""
 
-    user: Person  # type: ignore[assignment]
+    user: Person
     cluster: Cluster
 
 
@@ -42,7 +42,7 @@ def public(view: ClusterView[P]) -> SlugView[P]:
             patch_cache_control(response, public=True, max_age=60, stale_if_error=86400)
         return response
 
-    return gate
+    return gate  # type: ignore[return-value]  # mypy takes no named argument before a ParamSpec
 
 
 def open_form(view: ClusterView[P]) -> SlugView[P]:
@@ -54,7 +54,7 @@ def open_form(view: ClusterView[P]) -> SlugView[P]:
         patch_cache_control(response, no_store=True)
         return response
 
-    return gate
+    return gate  # type: ignore[return-value]  # mypy takes no named argument before a ParamSpec
 
 
 def workspace(
@@ -79,7 +79,7 @@ def workspace(
             patch_cache_control(response, private=True, no_store=True)
             return response
 
-        return gate
+        return gate  # type: ignore[return-value]
 
     return around
 
@@ -106,7 +106,7 @@ def installation(
             patch_cache_control(response, private=True, no_store=True)
             return response
 
-        return gate
+        return gate  # type: ignore[return-value]
 
     return around
 

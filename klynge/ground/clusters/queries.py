@@ -37,7 +37,8 @@ def villages(cluster: Cluster) -> QuerySet[Village]:
 
 
 def inhabitants(cluster: Cluster) -> int | None:
-    return cluster.villages.aggregate(total=Sum("inhabitants"))["total"]
+    total: int | None = cluster.villages.aggregate(total=Sum("inhabitants"))["total"]
+    return total
 
 
 def contacts(cluster: Cluster) -> list[Contact]:

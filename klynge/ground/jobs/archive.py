@@ -99,7 +99,11 @@ def _data_files() -> Iterator[tuple[str, Path]]:
 def belongs_in_backup(name: str) -> bool:
     """By path in the data folder."""
     survives = any(name == kept or name.startswith(f"{kept}/") for kept in upkeep.survivors())
-    return not survives and name.split("/")[0] not in NOT_DATA and not name.startswith(("klynge.sqlite3", ".backup-"))
+    return (
+        not survives
+        and name.split("/")[0] not in NOT_DATA
+        and not name.startswith(("klynge.sqlite3", ".backup-"))
+    )
 
 
 def _add(tar: tarfile.TarFile, path: Path, name: str) -> str:

@@ -51,6 +51,7 @@ def run_web(*, host: str, port: int) -> None:
     """The web server alone. SQLite has one writer: one worker with four threads was the steadiest."""
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
     workers, threads = (2, 2) if settings.DATABASE_URL else (1, 4)
     Granian(
@@ -62,13 +63,7 @@ def run_web(*, host: str, port: int) -> None:
         blocking_threads=threads,
         websockets=False,
         log_access=False,
-        log_level=_quiet(),
+        log_level=LogLevels.warning,
         respawn_failed_workers=True,
         workers_kill_timeout=5,
     ).serve()
-
-
-def _quiet() -> "object":
-    from granian.log import LogLevels
-
-    return LogLevels.warning

@@ -1,4 +1,5 @@
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 
@@ -6,7 +7,7 @@ from klynge import clock
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):
-    def of(self, cluster_id: object) -> "EntryQuerySet":
+    def of(self, cluster_id: UUID) -> "EntryQuerySet":
         return self.filter(cluster_id=cluster_id)
 
 
