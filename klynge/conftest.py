@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -77,3 +78,9 @@ def _demo_sessions_count(settings: object) -> Iterator[None]:
     settings.DEMO = True  # type: ignore[attr-defined]
     settings.KLYNGE_MAIL_OFF = True  # type: ignore[attr-defined]
     yield
+
+
+@pytest.fixture(autouse=True)
+def _uploads_lie_apart(settings: object, tmp_path: Path) -> None:
+    """Every test has a folder of its own for pictures and documents."""
+    settings.MEDIA_ROOT = tmp_path / "files"  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from klynge.ground.files import changes
-from klynge.ground.files.models import Picture
+from klynge.ground.files.models import Attachment, Picture
 
 pillow_heif.register_heif_opener()
 GPS_IFD, ORIENTATION = 0x8825, 0x0112
@@ -65,3 +65,14 @@ def document(*members: str, name="referat.docx", mimetype="") -> SimpleUploadedF
         for member in members:
             packed.writestr(member, "<x/>")
     return SimpleUploadedFile(name, out.getvalue())
+
+
+def attachment(cluster_id: UUID | None = None, *, title="Referat", is_public=False, content=None) -> Attachment:
+    made = changes.add_attachment(
+        by=uuid4(),
+        cluster_id=cluster_id or uuid4(),
+        upload=content or SimpleUploadedFile("referat.pdf", b"%PDF-1.7\n%%EOF"),
+        title=title,
+    )
+    changes.publish_attachment(cluster_id=made.cluster_id, attachment_id=made.id, is_public=is_public)
+    return made
