@@ -13,6 +13,7 @@ from klynge import clock, danish
 from klynge.ground.clusters import access, addresses
 from klynge.ground.clusters.models import Cluster, Municipality, Parish, Role, Village
 from klynge.ground.journal.changes import record
+from klynge.ground.people import changes as people
 from klynge.ground.people.models import Person
 from klynge.ground.ui.refusal import Refused
 
@@ -188,6 +189,19 @@ def give_role(
         )
     access.forget_roles(person)
     return role
+
+
+def invite_to_role(
+    *, by: Person, cluster: Cluster, name: str, email: str, kind: str,
+    starts_on: date | None = None, ends_on: date | None = None, is_contact: bool = False,
+) -> Role:
+    """Give a role to whoever has that e-mail; without an account they are invited first."""
+    _require(_may_give(by, kind, cluster))
+    with transaction.atomic():
+        person = Person.objects.filter(email__iexact=email).first() or people.invite(by=by, email=email, name=name)
+        return give_role(
+            by=by, person=person, kind=kind, cluster=cluster, starts_on=starts_on, ends_on=ends_on, is_contact=is_contact
+        )
 
 
 def end_role(*, by: Person, role: Role, ends_on: date | None = None) -> Role:

@@ -104,3 +104,8 @@ def roles_of(person: Person) -> QuerySet[Role]:
 
 def public_clusters() -> QuerySet[Cluster]:
     return Cluster.objects.filter(is_public=True).order_by("name")
+
+
+def public_cluster(slug: str) -> Cluster | None:
+    """For error pages that no gate reached: the public cluster at that address."""
+    return Cluster.objects.filter(slug=slug, is_public=True).first()

@@ -1,4 +1,17 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from klynge.ground.clusters import views
 
 app_name = "clusters"
-urlpatterns: list[URLPattern | URLResolver] = []
+_desk = "<slug:slug>/arbejdsrum/"
+urlpatterns: list[URLPattern | URLResolver] = [
+    path(f"{_desk}klyngen/", views.look, name="look"),
+    path(f"{_desk}klyngen/aabn/", views.publish, name="publish"),
+    path(f"{_desk}landsbyer/", views.villages, name="villages"),
+    path(f"{_desk}landsbyer/ny/", views.new_village, name="new_village"),
+    path(f"{_desk}landsbyer/<uuid:pk>/", views.edit_village, name="edit_village"),
+    path(f"{_desk}landsbyer/<uuid:pk>/nabo/", views.pool, name="pool"),
+    path(f"{_desk}roller/", views.roles, name="roles"),
+    path(f"{_desk}roller/ny/", views.new_role, name="new_role"),
+    path(f"{_desk}roller/<uuid:pk>/slut/", views.end_role, name="end_role"),
+]

@@ -91,7 +91,7 @@ class Round(models.Model):
 class Recipient(models.Model):
     """Somebody in the municipality's register, kept only while the round runs. Name and address are encrypted."""
 
-    personal_fields = ["name", "address", "postal_code", "age", "sex"]
+    Personal = ["name", "address", "postal_code", "place", "age", "sex"]
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     round = models.ForeignKey(Round, models.CASCADE, related_name="recipients")
