@@ -13,7 +13,6 @@ from klynge import clock, danish
 from klynge.ground.clusters import access, addresses
 from klynge.ground.clusters.models import Cluster, Municipality, Parish, Role, Village
 from klynge.ground.journal.changes import record
-from klynge.ground.people import changes as people
 from klynge.ground.people.models import Person
 from klynge.ground.ui.refusal import Refused
 
@@ -196,6 +195,8 @@ def invite_to_role(
     starts_on: date | None = None, ends_on: date | None = None, is_contact: bool = False,
 ) -> Role:
     """Give a role to whoever has that e-mail; without an account they are invited first."""
+    from klynge.ground.people import changes as people
+
     _require(_may_give(by, kind, cluster))
     with transaction.atomic():
         person = Person.objects.filter(email__iexact=email).first() or people.invite(by=by, email=email, name=name)

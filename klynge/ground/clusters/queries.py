@@ -27,11 +27,6 @@ class Shortage:
     held: int
 
 
-def by_slug(slug: str) -> Cluster | None:
-    """The cluster of that slug, for error pages and its stylesheet."""
-    return Cluster.objects.filter(slug=slug).first()
-
-
 def villages(cluster: Cluster) -> QuerySet[Village]:
     return cluster.villages.select_related("parish").order_by("name")
 
