@@ -101,7 +101,7 @@ def belongs_in_backup(name: str) -> bool:
     survives = any(name == kept or name.startswith(f"{kept}/") for kept in upkeep.survivors())
     return (
         not survives
-        and name.split("/")[0] not in NOT_DATA
+        and name.split("/", maxsplit=1)[0] not in NOT_DATA
         and not name.startswith(("klynge.sqlite3", ".backup-"))
     )
 
