@@ -1,5 +1,6 @@
 """Bytes, requests and server time of the pages in `budgets.PAGES`, in a browser that has never been there."""
 
+import contextlib
 import os
 import sys
 import time
@@ -80,10 +81,8 @@ def prepare() -> tuple[dict[str, str], dict[str, str]]:
     cluster = Cluster.objects.order_by("started_on").last()
     addresses = {}
     for page in PAGES:
-        try:
+        with contextlib.suppress(NoReverseMatch):
             addresses[page.address] = reverse(page.address, args=[cluster.slug] if page.in_cluster else [])
-        except NoReverseMatch:
-            pass
     return addresses, {role: sign_in(role) for role in {page.role for page in PAGES} - {""}}
 
 
