@@ -76,7 +76,10 @@ def process(picture: Picture) -> Picture:
     try:
         if not source.exists():
             return _take_over(picture)
-        for one in scaling.renditions(source):
+        image = scaling.read(source)
+        if (image.width > image.height) != (picture.width > picture.height):
+            picture.width, picture.height = picture.height, picture.width
+        for one in scaling.renditions(image):
             path = store.rendition(picture.cluster_id, picture.sha256, one.width, one.extension)
             store.write(path, [one.content])
             made.add(one.width)
@@ -84,7 +87,7 @@ def process(picture: Picture) -> Picture:
         picture.state = Picture.State.FAILED
     else:
         picture.state, picture.widths = Picture.State.READY, sorted(made)
-    picture.save(update_fields=["state", "widths"])
+    picture.save(update_fields=["state", "widths", "width", "height"])
     if not _waiting(picture).exists():
         source.unlink(missing_ok=True)
     return picture

@@ -41,15 +41,13 @@ def picture(upload: "UploadedFile[Any]") -> Extent:
         if _looks_like_svg(file):
             raise Refused(_("SVG-tegninger kan ikke bruges her. Gem tegningen som PNG, og prøv igen."), field="picture")
         with Image.open(file, formats=FORMATS) as image:
+            _check_extent(image)
             extent = _turned(image)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError, EOFError) as error:
         words = _("Filen er ikke et billede, vi kan læse. Brug JPEG, PNG, WebP, AVIF eller HEIC.")
         raise Refused(words, field="picture") from error
     finally:
         file.seek(0)
-    if extent.width * extent.height > MOST_PIXELS or max(extent.width, extent.height) > LONGEST_SIDE:
-        words = _("Billedet har for mange billedpunkter. Gør det mindre (højst 50 megapixel), og prøv igen.")
-        raise Refused(words, field="picture")
     return extent
 
 
@@ -108,7 +106,15 @@ def _looks_like_svg(file: BinaryIO) -> bool:
     return head.startswith((b"<?xml", b"<svg", b"<!doctype")) or b"<svg" in head
 
 
+def _check_extent(image: ImageFile.ImageFile) -> None:
+    if image.width * image.height > MOST_PIXELS or max(image.size) > LONGEST_SIDE:
+        words = _("Billedet har for mange billedpunkter. Gør det mindre (højst 50 megapixel), og prøv igen.")
+        raise Refused(words, field="picture")
+
+
 def _turned(image: ImageFile.ImageFile) -> Extent:
+    if image.format == "PNG" and "exif" not in image.info:  # asked further, Pillow would unfold it all
+        return Extent(image.width, image.height)
     orientation = image.getexif().get(0x0112, 1)
     if orientation in TURNED:  # a HEIC turns itself, and its reader says 1
         return Extent(image.height, image.width)

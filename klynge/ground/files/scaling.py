@@ -33,9 +33,8 @@ def widths(width: int) -> list[int]:
     return sorted({*(one for one in WIDTHS if one < width), min(width, WIDTHS[-1])})
 
 
-def renditions(source: Path) -> Iterator[Rendition]:
+def renditions(image: Image.Image) -> Iterator[Rendition]:
     """Every width in every type, the largest first."""
-    image = _read(source)
     for width in reversed(widths(image.width)):
         height = max(1, round(image.height * width / image.width))
         image = image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
@@ -43,7 +42,8 @@ def renditions(source: Path) -> Iterator[Rendition]:
         yield Rendition(width, height, "jpg", _jpeg(image))
 
 
-def _read(source: Path) -> Image.Image:
+def read(source: Path) -> Image.Image:
+    """The picture the right way up, bare; a large JPEG already somewhat smaller than it was."""
     try:
         with Image.open(source, formats=FORMATS) as opened:
             if opened.width * opened.height > MOST_PIXELS:

@@ -11,13 +11,15 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from klynge.ground.search import registry, words
-from klynge.ground.search.models import SearchRow, Word
+from klynge.ground.search.models import SearchRow, SearchRowQuerySet, Word
 
 EXACT, BEGINS, PART, NEAR = 8, 4, 3, 2
 IN_TITLE = 3
 CANDIDATES = 500
 WIDEST = 150
 AROUND = 14  # words before and after the hit
+
+Stems = dict[str, int]  # how well each fits what was asked
 
 log = logging.getLogger("klynge.search")
 
@@ -48,26 +50,33 @@ def find(
 
     Every word must be there; only if nothing has them all, things that have some of them.
     """
-    widened = [group for group in (_widen(stem) for stem in words.asked(asked))]
-    known = [group for group in widened if group]
-    if not known:
-        return []
+    stems = words.asked(asked)
     clusters = [cluster_id] if isinstance(cluster_id, UUID) else list(cluster_id) if cluster_id is not None else None
     rows = SearchRow.objects.within(clusters)
     if kinds is not None:
         rows = rows.filter(kind__in=kinds)
-    stems = [list(group) for group in known]
-    best = rows.order_by(F("published_on").desc(nulls_last=True), "title", "thing")
-    found = list(best.with_stems(stems, every=True)[:CANDIDATES]) if len(known) == len(widened) else []
-    found = found or list(best.with_stems(stems, every=False)[:CANDIDATES])
-    found.sort(key=lambda row: -_score(row, known))  # stable: the newest stays first among equals
-    wanted = frozenset(stem for group in known for stem in group)
+    groups, found = _rows(rows, [_widen(stem) for stem in stems])
+    if not found:  # the words stand elsewhere, in another cluster: here they may be somebody's misspelling
+        groups, found = _rows(rows, [_widen(stem) | dict.fromkeys(_near(stem), NEAR) for stem in stems])
+    found.sort(key=lambda row: -_score(row, groups))  # stable: the newest stays first among equals
+    wanted = frozenset(stem for group in groups for stem in group)
     hits = (_hit(row, wanted) for row in found[: limit * 2])
     return [hit for hit in hits if hit][:limit]
 
 
-def _widen(stem: str) -> dict[str, int]:
-    """The stems of the vocabulary that the asked one stands for, with how well each fits."""
+def _rows(rows: SearchRowQuerySet, groups: list[Stems]) -> tuple[list[Stems], list[SearchRow]]:
+    """The groups of stems that exist at all, and the rows with all of them; else the rows with some."""
+    known = [group for group in groups if group]
+    if not known:
+        return [], []
+    stems = [list(group) for group in known]
+    best = rows.order_by(F("published_on").desc(nulls_last=True), "title", "thing")
+    found = list(best.with_stems(stems, every=True)[:CANDIDATES]) if len(known) == len(groups) else []
+    return known, found or list(best.with_stems(stems, every=False)[:CANDIDATES])
+
+
+def _widen(stem: str) -> Stems:
+    """The stems of the vocabulary that the asked one stands for."""
     found = dict.fromkeys(Word.objects.filter(stem=stem).values_list("stem", flat=True), EXACT)
     if len(stem) >= 3:
         # A short word only counts as the beginning or the end of another: «hus» in «forsamlingshus».
@@ -75,13 +84,13 @@ def _widen(stem: str) -> dict[str, int]:
         nearest = Word.objects.filter(inside).order_by(Length("stem"), "stem").values_list("stem", flat=True)
         for other in nearest[:WIDEST]:
             found.setdefault(other, BEGINS if other.startswith(stem) else PART)
-    if not found and len(stem) >= 4:
-        found = dict.fromkeys(_near(stem), NEAR)
-    return found
+    return found or dict.fromkeys(_near(stem), NEAR)
 
 
 def _near(stem: str) -> list[str]:
     """Stems one mistake away. The mistake lies in one half, so the other half still begins or ends the word."""
+    if len(stem) < 4:
+        return []
     half = len(stem) // 2
     intact = Q(stem__startswith=stem[:half]) | Q(stem__endswith=stem[half:]) | Q(stem__endswith=stem[half + 1 :])
     others = (
@@ -93,7 +102,7 @@ def _near(stem: str) -> list[str]:
     return [other for other in others if words.is_near(stem, other)][:WIDEST]
 
 
-def _score(row: SearchRow, groups: list[dict[str, int]]) -> int:
+def _score(row: SearchRow, groups: list[Stems]) -> int:
     title = set(words.stems(row.title))
     held = set(row.stems.split())
     score = 0

@@ -119,6 +119,27 @@ def test_it_refuses_a_small_file_that_unfolds_to_a_huge_picture(width, height):
     assert refusal.value.field == "picture"
 
 
+def test_the_page_that_takes_an_upload_never_unfolds_it(monkeypatch):
+    def unfold(self):
+        raise AssertionError("decoded in the request")
+
+    for kind in ("JPEG", "PNG", "WEBP", "AVIF", "HEIF"):
+        upload = make.upload(width=64, height=32, kind=kind, name=kind)
+        with Image.open(upload) as image, monkeypatch.context() as patch:
+            patch.setattr(type(image), "load", unfold)
+            assert inspection.picture(upload) == inspection.Extent(64, 32)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "I;16", "RGBA"])
+def test_drawings_in_few_or_deep_colours_are_taken_too(mode):
+    assert add(make.upload(kind="PNG", mode=mode)).state == Picture.State.READY
+
+
+def test_pictures_for_print_and_two_in_one_are_taken_too():
+    assert add(make.upload(kind="JPEG", mode="CMYK")).state == Picture.State.READY
+    assert add(make.upload(kind="MPO")).state == Picture.State.READY
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -66,6 +66,12 @@ def test_one_wrong_letter_is_forgiven(asked):
     assert titles(asked) == ["Ny legeplads"]
 
 
+def test_a_word_of_another_cluster_is_still_a_misspelling_here():
+    make.row("Hesten på marken", cluster=uuid4())
+    make.row("Festen på marken")
+    assert titles("hesten") == ["Festen på marken"]
+
+
 def test_two_wrong_letters_are_not():
     make.row("Ny legeplads")
     assert titles("lugeplots") == []
