@@ -6,10 +6,13 @@ Called in `AppConfig.ready()`. What is missing is always asked, never a stored f
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.people.models import Person
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as StrPromise
 
 StateKind = Literal["plain", "late", "ok"]
 
@@ -36,7 +39,10 @@ class Met:
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to do: title, where, and how it stands. `who` is a name or a group, for the small line."""
+    """One thing to do: title, where, and how it stands. `who` is a name or a group, for the small line.
+
+    A warning («Ørum har kun én i styregruppen») stands in a notice above the list.
+    """
 
     title: str
     url: str
@@ -45,6 +51,17 @@ class Task:
     state_kind: StateKind = "plain"
     due_on: date | None = None
     who: str = ""
+    is_warning: bool = False
+
+
+@dataclass(frozen=True)
+class WayIn:
+    """How somebody can join, on the public page of the process. Title and note are lazy translations."""
+
+    order: int
+    title: "StrPromise | str"
+    note: "StrPromise | str"
+    url_name: str
 
 
 Check = Callable[[Cluster], Met]
@@ -52,6 +69,7 @@ Provider = Callable[[Cluster, Person], list[Task]]
 
 _checks: dict[str, Check] = {}
 _providers: list[Provider] = []
+_ways_in: list[WayIn] = []
 
 
 def deliverable(key: str, is_met: Check) -> None:
@@ -64,6 +82,16 @@ def tasks(provider: Provider) -> None:
     """Register `provider(cluster, person)`: what that person should do; one query each."""
     if provider not in _providers:
         _providers.append(provider)
+
+
+def way_in(order: int, title: "StrPromise | str", note: "StrPromise | str", url_name: str) -> None:
+    """Register a public page where people join: «Meld dig som frivillig». Its address takes the cluster's slug."""
+    way = WayIn(order, title, note, url_name)
+    _ways_in[:] = sorted([*(old for old in _ways_in if old.url_name != url_name), way], key=lambda w: w.order)
+
+
+def ways_in() -> list[WayIn]:
+    return list(_ways_in)
 
 
 def keys() -> list[str]:
