@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from klynge import clock
 from klynge.ground.clusters.models import Cluster
+from klynge.ground.people.models import Person
 from klynge.ground.process import queries
 from klynge.ground.process.models import OWN, OWNER_KINDS, Phase, Process, Template
 from klynge.ground.process.outline import DeliverableOutline, Outline, PhaseOutline
@@ -48,7 +49,8 @@ class PhaseForm(forms.Form):
 class EditForm(forms.Form):
     due_on = Day(label=_("Hvornår skal det være på plads?"))
     owner = forms.ModelChoiceField(
-        label=_("Hvem har ansvaret?"), queryset=None, required=False, empty_label=_("Rollen, ikke en bestemt person"),
+        label=_("Hvem har ansvaret?"), queryset=Person.objects.none(), required=False,
+        empty_label=_("Rollen, ikke en bestemt person"),
         help_text=_("Vælg blandt dem, der har en rolle i klyngen."),
     )
 

@@ -43,7 +43,9 @@ def schedule(request: Signed, cluster: Cluster) -> HttpResponse:
 @workspace(needs=access.may_start)
 def start(request: Signed, cluster: Cluster) -> HttpResponse:
     form = forms.StartForm(request.POST or None)
-    if request.method == "POST" and ui.submit(form, changes.start_process, by=request.user, cluster=cluster):
+    if request.method == "POST" and (
+        ui.submit(form, changes.start_process, by=request.user, cluster=cluster) is not None
+    ):
         messages.success(request, _("Forløbet er begyndt. Her er tidsplanen."))
         return redirect("process:schedule", slug=cluster.slug)
     return render(request, "process/start.html", {"form": form})
@@ -54,7 +56,9 @@ def move_start(request: Signed, cluster: Cluster) -> HttpResponse:
     """First what would move, then the move."""
     process = access.process_for(cluster)
     form = forms.MoveForm(request.POST or request.GET or None)
-    if request.method == "POST" and ui.submit(form, changes.move_start, by=request.user, process=process):
+    if request.method == "POST" and (
+        ui.submit(form, changes.move_start, by=request.user, process=process) is not None
+    ):
         messages.success(request, _("Alle datoer, der ikke er godkendt, er flyttet."))
         return redirect("process:schedule", slug=cluster.slug)
     is_shown = form.is_bound and form.is_valid()
@@ -67,7 +71,9 @@ def change_phase(request: Signed, cluster: Cluster, number: int) -> HttpResponse
     phase = access.phase_for(cluster, number)
     initial = {"starts_on": phase.starts_on, "ends_on": phase.ends_on}
     form = forms.PhaseForm(request.POST or None, initial=initial)
-    if request.method == "POST" and ui.submit(form, changes.change_phase_dates, by=request.user, phase=phase):
+    if request.method == "POST" and (
+        ui.submit(form, changes.change_phase_dates, by=request.user, phase=phase) is not None
+    ):
         messages.success(request, _("Fasens datoer er ændret."))
         return redirect("process:schedule", slug=cluster.slug)
     return render(request, "process/change_phase.html", {"form": form, "phase": phase})
@@ -77,7 +83,7 @@ def change_phase(request: Signed, cluster: Cluster, number: int) -> HttpResponse
 def add(request: Signed, cluster: Cluster) -> HttpResponse:
     process = access.process_for(cluster)
     form = forms.AddForm(request.POST or None, process=process)
-    if request.method == "POST" and ui.submit(form, changes.add_deliverable, by=request.user):
+    if request.method == "POST" and ui.submit(form, changes.add_deliverable, by=request.user) is not None:
         messages.success(request, _("Punktet er føjet til tidsplanen."))
         return redirect("process:schedule", slug=cluster.slug)
     return render(request, "process/add.html", {"form": form})
@@ -88,7 +94,9 @@ def edit(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     item = access.deliverable_for(cluster, pk)
     initial = {"due_on": item.due_on, "owner": item.owner_id}
     form = forms.EditForm(request.POST or None, cluster=cluster, initial=initial)
-    if request.method == "POST" and ui.submit(form, changes.edit_deliverable, by=request.user, deliverable=item):
+    if request.method == "POST" and (
+        ui.submit(form, changes.edit_deliverable, by=request.user, deliverable=item) is not None
+    ):
         messages.success(request, _("Dag og ansvarlig er gemt."))
         return redirect("process:schedule", slug=cluster.slug)
     return render(request, "process/edit.html", {"form": form, "item": item, "met": queries.ask(cluster, item)})
@@ -99,7 +107,9 @@ def sign_off(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     item = access.deliverable_for(cluster, pk)
     met = queries.ask(cluster, item)
     form = forms.SignOffForm(request.POST or None, is_met=met.is_met)
-    if request.method == "POST" and ui.submit(form, changes.sign_off, by=request.user, deliverable=item):
+    if request.method == "POST" and (
+        ui.submit(form, changes.sign_off, by=request.user, deliverable=item) is not None
+    ):
         messages.success(request, _("Punktet er godkendt."))
         return redirect("process:schedule", slug=cluster.slug)
     return render(request, "process/sign_off.html", {"form": form, "item": item, "met": met})

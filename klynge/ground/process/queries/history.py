@@ -1,5 +1,7 @@
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext
@@ -34,16 +36,16 @@ class Line:
     is_count: bool
 
 
-def history(cluster: Cluster, number: int | str = 1) -> Page:  # type: ignore[type-arg]
+def history(cluster: Cluster, number: int | str = 1) -> "Page[Any]":
     """A page of the cluster's journal with names, newest first; three queries."""
-    page = Paginator(entries(cluster.id), A_PAGE).get_page(number)
+    page: Page[Any] = Paginator(entries(cluster.id), A_PAGE).get_page(number)
     found = list(page.object_list)
     names = dict(Person.objects.filter(pk__in={e.by_id for e in found if e.by_id}).values_list("id", "name"))
     page.object_list = [_line(entry, names) for entry in found]
     return page
 
 
-def _line(entry: Entry, names: dict[object, str]) -> Line:
+def _line(entry: Entry, names: dict[UUID, str]) -> Line:
     is_count = entry.by_id is None and entry.words.isdigit()
     if entry.by_id is None:
         who = gettext("Med kode") if is_count else gettext("Systemet")

@@ -3,9 +3,8 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from klynge import clock, danish
 from klynge.ground.clusters.addresses import local

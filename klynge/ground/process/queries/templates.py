@@ -1,3 +1,5 @@
+from uuid import UUID
+
 from django.db.models import Count, QuerySet
 
 from klynge.ground.clusters.models import Cluster, Role
@@ -16,10 +18,10 @@ def templates() -> QuerySet[Template]:
 def template_choices() -> QuerySet[Template]:
     """The newest version of each template."""
     newest = Template.objects.order_by("code", "-version").values_list("code", "id")
-    latest: dict[str, object] = {}
+    latest: dict[str, UUID] = {}
     for code, pk in newest:
         latest.setdefault(code, pk)
-    return Template.objects.filter(pk__in=latest.values()).order_by("-months", "name_da")
+    return Template.objects.filter(pk__in=list(latest.values())).order_by("-months", "name_da")
 
 
 def outline_of(template: Template) -> Outline:
