@@ -59,6 +59,8 @@ def read(source: Path) -> Image.Image:
 
 def _bare(image: Image.Image, profile: bytes | None) -> Image.Image:
     """Pixels and nothing else: a new image, so that no metadata can come along."""
+    if image.mode.startswith("I"):  # 16 bits a point: Pillow alone would make it all white
+        image = image.convert("I").point(lambda depth: depth * (1 / 256)).convert("L")
     has_alpha = image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info
     mode = "RGBA" if has_alpha else "RGB"
     image = _in_srgb(image, profile).convert(mode)

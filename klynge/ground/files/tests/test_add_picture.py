@@ -1,3 +1,4 @@
+import io
 import struct
 import zlib
 from uuid import uuid4
@@ -133,6 +134,14 @@ def test_the_page_that_takes_an_upload_never_unfolds_it(monkeypatch):
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "I;16", "RGBA"])
 def test_drawings_in_few_or_deep_colours_are_taken_too(mode):
     assert add(make.upload(kind="PNG", mode=mode)).state == Picture.State.READY
+
+
+def test_sixteen_bits_of_grey_stay_grey():
+    out = io.BytesIO()
+    Image.new("I;16", (20, 20), 32768).save(out, "PNG")
+    picture = add(SimpleUploadedFile("kort.png", out.getvalue()))
+    with Image.open(queries.path(picture)) as shown:
+        assert 120 < shown.getpixel((5, 5))[0] < 136
 
 
 def test_pictures_for_print_and_two_in_one_are_taken_too():
