@@ -100,18 +100,25 @@ def _at(lch: Lch, lightness: float, chroma: float) -> str:
     return from_lch((lightness, min(chroma, max(lch[1], 0.012)), lch[2]))
 
 
+def _on_all(colour: str, backgrounds: tuple[str, ...]) -> str:
+    for background in backgrounds:
+        colour = correct(colour, background)
+    return colour
+
+
 @lru_cache(maxsize=256)
 def palette(accent: str) -> dict[str, dict[str, str]]:
     """The custom properties of the accent, `light` and `dark`."""
     lch = to_lch(normal(accent))
-    deep = correct(correct(accent, LIGHT), "#e7eae0")
-    softer = correct(from_lch((lch[0] + 0.11, lch[1] * 1.05, lch[2])), "#efede4")
-    bright = correct(_at(lch, 0.84, 0.1), "#28332d")
+    leaf, night_leaf = _at(lch, 0.925, 0.02), _at(lch, 0.3, 0.03)
+    deep = _on_all(normal(accent), (LIGHT, PAPER, leaf))
+    softer = _on_all(from_lch((lch[0] + 0.11, lch[1] * 1.05, lch[2])), (LIGHT, PAPER, leaf))
+    bright = _on_all(_at(lch, 0.84, 0.1), (DARK_SHEET, night_leaf))
     light = {
         "accent": deep,
         "accent-2": softer,
         "on-accent": LIGHT,
-        "leaf": _at(lch, 0.925, 0.02),
+        "leaf": leaf,
         "hill-1": _at(lch, 0.76, 0.045),
         "hill-2": _at(lch, 0.565, 0.075),
         "hill-3": _at(lch, 0.475, 0.085),
@@ -119,9 +126,9 @@ def palette(accent: str) -> dict[str, dict[str, str]]:
     }
     dark = {
         "accent": bright,
-        "accent-2": correct(_at(lch, 0.8, 0.1), "#28332d"),
+        "accent-2": _on_all(_at(lch, 0.8, 0.1), (DARK_SHEET, night_leaf)),
         "on-accent": correct(_at(lch, 0.22, 0.05), bright, 7),
-        "leaf": _at(lch, 0.3, 0.03),
+        "leaf": night_leaf,
         "hill-1": _at(lch, 0.36, 0.03),
         "hill-2": _at(lch, 0.3, 0.04),
         "hill-3": _at(lch, 0.25, 0.04),

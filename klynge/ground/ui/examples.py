@@ -54,14 +54,19 @@ class SampleChart:
 
     @property
     def svg(self) -> str:
-        rows = [
-            f'<text x="0" y="{34 * at + 20}">{label}</text><rect class="progress__all" x="230" y="{34 * at + 4}" width="320"'
-            f' height="20"/><rect class="progress__done" x="230" y="{34 * at + 4}" width="{3.2 * share:.0f}" height="20"/>'
-            f'<text x="620" y="{34 * at + 20}" text-anchor="end">{share} %</text>'
-            for at, (label, share) in enumerate(_SHARES)
-        ]
         words = ", ".join(f"{label} {share} %" for label, share in _SHARES)
-        return f'<svg viewBox="0 0 620 {34 * len(rows)}" fill="currentColor" role="img" aria-label="{words}">{"".join(rows)}</svg>'
+        rows = "".join(_row(label, share, 34 * at) for at, (label, share) in enumerate(_SHARES))
+        box = f'viewBox="0 0 620 {34 * len(_SHARES)}" fill="currentColor" role="img"'
+        return f'<svg {box} aria-label="{words}">{rows}</svg>'
+
+
+def _row(label: str, share: int, y: int) -> str:
+    return (
+        f'<text x="0" y="{y + 20}">{label}</text>'
+        f'<rect class="progress__all" x="230" y="{y + 4}" width="320" height="20"/>'
+        f'<rect class="progress__done" x="230" y="{y + 4}" width="{3.2 * share:.0f}" height="20"/>'
+        f'<text x="620" y="{y + 20}" text-anchor="end">{share} %</text>'
+    )
 
 
 class SampleForm(forms.Form):
@@ -257,10 +262,15 @@ def groups() -> list[Group]:
 
 
 _TABLE = """{% table caption="Svar efter landsby" %}
-<thead><tr><th scope="col">Landsby</th><th scope="col" class="num">Inviteret</th><th scope="col" class="num">Svaret</th></tr></thead>
+<thead>
+<tr><th scope="col">Landsby</th><th scope="col" class="num">Inviteret</th>
+<th scope="col" class="num">Svaret</th></tr>
+</thead>
 <tbody>
-<tr><th scope="row">Hvidsø</th><td class="num" data-label="Inviteret">612</td><td class="num" data-label="Svaret">190</td></tr>
-<tr><th scope="row">Kærby</th><td class="num" data-label="Inviteret">480</td><td class="num" data-label="Svaret">130</td></tr>
+<tr><th scope="row">Hvidsø</th><td class="num" data-label="Inviteret">612</td>
+<td class="num" data-label="Svaret">190</td></tr>
+<tr><th scope="row">Kærby</th><td class="num" data-label="Inviteret">480</td>
+<td class="num" data-label="Svaret">130</td></tr>
 </tbody>
 {% endtable %}"""
 _BUTTONS = [

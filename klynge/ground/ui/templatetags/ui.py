@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django import template
-from django.forms import BaseForm, BoundField
+from django.forms import BaseForm, BoundField, Field
 from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.html import format_html
@@ -149,9 +149,10 @@ def progress(done: int, total: int, label: str = "") -> SafeString:
 def form_errors(*forms: BaseForm) -> SafeString:
     lines: list[tuple[str, str]] = []
     for form in forms:
-        for name, errors in form.errors.items():
-            anchor = form[name].auto_id if name in form.fields else ""
-            lines += [(anchor, error) for error in errors]
+        for name in form.errors:
+            bound = form[name] if name in form.fields else None
+            anchor = (bound.id_for_label or bound.auto_id) if bound else ""
+            lines += [(anchor, error) for error in (field_errors(bound) if bound else form.errors[name])]
     return _drawn("form_errors", lines=lines) if lines else mark_safe("")
 
 
@@ -163,6 +164,14 @@ def field(bound: BoundField, kind: str = "") -> SafeString:
 @register.simple_tag
 def fields(form: BaseForm) -> SafeString:
     return mark_safe(render_to_string("ui/forms/form.html", {"form": form, "fields_only": True}))
+
+
+@register.filter
+def field_errors(bound: BoundField) -> list[str]:
+    """What is wrong; «Dette felt er påkrævet» says instead which field to fill in."""
+    plain = str(Field.default_error_messages["required"])
+    fill_in = _("Udfyld «%(label)s».") % {"label": bound.label}
+    return [fill_in if str(error) == plain else str(error) for error in bound.errors]
 
 
 @register.filter
