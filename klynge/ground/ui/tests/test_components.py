@@ -18,7 +18,9 @@ def drawn(source: str, **values) -> str:
     return engines["django"].from_string(source).render(values)
 
 
-@pytest.mark.parametrize("example", [one for _key, one in EXAMPLES], ids=[f"{k}-{e.title}" for k, e in EXAMPLES])
+@pytest.mark.parametrize(
+    "example", [one for _key, one in EXAMPLES], ids=[f"{k}-{e.title}" for k, e in EXAMPLES]
+)
 def test_every_example_renders_without_inline_style_or_script(example):
     html = example.html
     assert html.strip()
@@ -64,7 +66,9 @@ def test_a_page_with_a_refused_form_says_so_in_its_title(client):
 
 
 def test_happenings_are_written_the_danish_way():
-    html = drawn("{% happenings events %}", events=[Happening(date(2027, 3, 11), "Gåtur", "/x", time(19), "Kærby")])
+    html = drawn(
+        "{% happenings events %}", events=[Happening(date(2027, 3, 11), "Gåtur", "/x", time(19), "Kærby")]
+    )
     assert "11<small>marts</small>" in html
     assert "Torsdag kl. 19.00 · Kærby" in html
 
@@ -103,7 +107,9 @@ def test_a_phone_number_can_be_dialled():
 
 
 def test_what_people_wrote_is_escaped_everywhere():
-    html = drawn("{% notice title=t %}{{ t }}{% endnotice %}{% tag %}{{ t }}{% endtag %}", t="<script>x</script>")
+    html = drawn(
+        "{% notice title=t %}{{ t }}{% endnotice %}{% tag %}{{ t }}{% endtag %}", t="<script>x</script>"
+    )
     assert "<script>" not in html
 
 

@@ -57,7 +57,9 @@ def test_a_date_typed_wrong_is_kept_as_it_was_typed():
     assert 'type="date"' in str(NewsForm({"title": "x", "on": "2026-03-03"})["on"])
 
 
-@pytest.mark.parametrize("typed", ["12345678", "12 34 56 78", "+45 12 34 56 78", "0045 12345678", "12-34-56-78"])
+@pytest.mark.parametrize(
+    "typed", ["12345678", "12 34 56 78", "+45 12 34 56 78", "0045 12345678", "12-34-56-78"]
+)
 def test_a_danish_number_is_kept_without_spaces(typed):
     assert ui.Phone().clean(typed) == "12345678"
 
@@ -86,7 +88,9 @@ def test_no_amount_breaks_the_form(text):
 def test_an_uncaught_refusal_becomes_a_page_with_what_to_do(rf):
     request = rf.post("/fjordlandet/arbejdsrum/")
     request.user = SimpleNamespace(is_authenticated=False)
-    response = RefusalMiddleware(lambda _request: None).process_exception(request, Refused("Runden er lukket. Ring til Anna."))
+    response = RefusalMiddleware(lambda _request: None).process_exception(
+        request, Refused("Runden er lukket. Ring til Anna.")
+    )
     assert response.status_code == 409
     assert "Runden er lukket. Ring til Anna." in response.content.decode()
     assert response.headers["Cache-Control"] == "no-store"

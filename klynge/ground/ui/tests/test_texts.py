@@ -15,7 +15,9 @@ APPS = catalogue.folders()
 @pytest.mark.parametrize("label", APPS)
 def test_every_text_has_an_english_translation(label):
     untold = catalogue.missing(APPS[label])
-    assert not untold, f"write the English of these in {catalogue.po_path(APPS[label])} (after `klynge messages {label}`)"
+    assert not untold, (
+        f"write the English of these in {catalogue.po_path(APPS[label])} (after `klynge messages {label}`)"
+    )
 
 
 @pytest.mark.parametrize("label", APPS)
@@ -27,14 +29,24 @@ def test_a_translation_keeps_the_places_to_fill_in(label):
 
 def test_texts_are_found_in_code_and_templates(tmp_path):
     (tmp_path / "templates").mkdir()
-    (tmp_path / "views.py").write_text('from x import gettext as _\nA = _("Gem")\nB = ngettext("%(n)s by", "%(n)s byer", 2)\n')
+    (tmp_path / "views.py").write_text(
+        'from x import gettext as _\nA = _("Gem")\nB = ngettext("%(n)s by", "%(n)s byer", 2)\n'
+    )
     (tmp_path / "templates" / "a.html").write_text(
         '<p>  it\'s (not) {# a comment #} code</p>\n   {% translate "Kalender" %}\n'
         "{% blocktranslate trimmed count n=x %}\n  {{ n }} svar\n{% plural %}\n  {{ n }} svar i alt\n{% endblocktranslate %}"
         '{% if a == "b" %}{% translate "Vis" context "knap" %}{% endif %}'
     )
-    found = {(m.id if isinstance(m.id, str) else m.id[0], m.context) for m in catalogue.extracted(tmp_path) if m.id}
-    assert found == {("Gem", None), ("%(n)s by", None), ("Kalender", None), ("%(n)s svar", None), ("Vis", "knap")}
+    found = {
+        (m.id if isinstance(m.id, str) else m.id[0], m.context) for m in catalogue.extracted(tmp_path) if m.id
+    }
+    assert found == {
+        ("Gem", None),
+        ("%(n)s by", None),
+        ("Kalender", None),
+        ("%(n)s svar", None),
+        ("Vis", "knap"),
+    }
 
 
 def test_compiled_texts_are_shown_in_english(client):
@@ -55,13 +67,17 @@ def test_whatever_is_written_becomes_clean_html(text):
 def test_plain_text_becomes_paragraphs_lists_and_headings():
     text = "## Det gør vi\nFørste linje\nanden linje\n\n- et\n- to\n\n1. først\n2. så\n\n> sagt\n\nLæs **mere** på https://eks.dk/a?b=1&c=2."
     html = richtext.from_plain(text)
-    assert html.startswith("<h2>Det gør vi</h2><p>Første linje<br>anden linje</p><ul><li>et</li><li>to</li></ul>")
+    assert html.startswith(
+        "<h2>Det gør vi</h2><p>Første linje<br>anden linje</p><ul><li>et</li><li>to</li></ul>"
+    )
     assert "<ol><li>først</li><li>så</li></ol><blockquote><p>sagt</p></blockquote>" in html
     assert 'href="https://eks.dk/a?b=1&amp;c=2"' in html and "<strong>mere</strong>" in html
     assert richtext.from_plain(richtext.to_plain(html)) == html
 
 
-LINES = st.lists(st.text(st.characters(categories=["Ll", "Lu", "Nd"]), min_size=1, max_size=9), min_size=1, max_size=4)
+LINES = st.lists(
+    st.text(st.characters(categories=["Ll", "Lu", "Nd"]), min_size=1, max_size=9), min_size=1, max_size=4
+)
 BLOCKS = st.one_of(
     LINES.map("\n".join),
     LINES.map(lambda lines: "\n".join(f"- {line}" for line in lines)),
@@ -77,5 +93,7 @@ def test_text_comes_back_to_the_box_as_it_was_meant(blocks):
 
 
 def test_scripts_and_odd_links_are_taken_out():
-    assert richtext.clean('<p onclick="x">a<script>b</script><a href="javascript:x">c</a></p>').startswith("<p>a<a")
+    assert richtext.clean('<p onclick="x">a<script>b</script><a href="javascript:x">c</a></p>').startswith(
+        "<p>a<a"
+    )
     assert "javascript" not in richtext.clean('<a href="javascript:x">c</a>')
