@@ -42,7 +42,9 @@ def main(number: int) -> None:
     made = letters(MAILING, people)
     seconds = time.perf_counter() - began
     most = sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(f"{number} letters: {seconds:.1f} s, {most / 1024:.0f} MiB of memory, {len(made) / 2**20:.1f} MiB of PDF")
+    print(
+        f"{number} letters: {seconds:.1f} s, {most / 1024:.0f} MiB of memory, {len(made) / 2**20:.1f} MiB of PDF"
+    )
     if len(sys.argv) > 2:
         Path(sys.argv[2]).write_bytes(made)
 

@@ -1,14 +1,16 @@
 """Letters with access code and QR: one PDF, one sealed letter a person."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import islice
 
 from babel.dates import format_date
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from klynge.ground.paper import blocks, qr, typst
+from klynge.ground.paper.joined import joined
 
 
 @dataclass(frozen=True)
@@ -40,10 +42,24 @@ class Mailing:
     words: dict[str, str] = field(default_factory=dict)
 
 
-def letters(mailing: Mailing, people: Iterable[Letter], *, made_at: datetime | None = None) -> bytes:
-    """All letters as one tagged PDF."""
-    data = {**_common(mailing), "letters": [_one(letter) for letter in people]}
-    return typst.compile("letter", data, images=_images(mailing), made_at=made_at)
+def letters(
+    mailing: Mailing, people: Iterable[Letter], *, chunk: int = 100, made_at: datetime | None = None
+) -> bytes:
+    """All letters as one tagged PDF; made in chunks, so that memory does not grow with their number."""
+    common, images = _common(mailing), _images(mailing)
+    parts = (
+        typst.compile(
+            "letter", {**common, "letters": [_one(p) for p in some]}, images=images, made_at=made_at
+        )
+        for some in _chunks(people, chunk)
+    )
+    return joined(parts)
+
+
+def _chunks(people: Iterable[Letter], size: int) -> Iterator[list[Letter]]:
+    rest = iter(people)
+    while some := list(islice(rest, size)):
+        yield some
 
 
 def code_sheet(mailing: Mailing, people: Sequence[Letter], *, made_at: datetime | None = None) -> bytes:
