@@ -98,6 +98,7 @@ FORM_RENDERER = "klynge.ground.ui.renderer.FormRenderer"
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [HERE / "ground" / "people" / "templates"],  # before allauth's own pages
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -163,6 +164,29 @@ ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_REQUIRED = False
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_LOGIN_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_FORMAT = ACCOUNT_LOGIN_BY_CODE_FORMAT
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # a stranger's address gets no mail through us
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_FORMS = {
+    "request_login_code": "klynge.ground.people.forms.AskForCode",
+    "confirm_login_code": "klynge.ground.people.forms.EnterCode",
+    "confirm_email_verification_code": "klynge.ground.people.forms.EnterEmailCode",
+    "add_email": "klynge.ground.people.forms.NewEmail",
+}
+MFA_FORMS = {
+    "authenticate": "klynge.ground.people.forms.Authenticate",
+    "reauthenticate": "klynge.ground.people.forms.Reauthenticate",
+    "activate_totp": "klynge.ground.people.forms.ActivateApp",
+    "add_webauthn": "klynge.ground.people.forms.AddPasskey",
+    "edit_webauthn": "klynge.ground.people.forms.NamePasskey",
+}
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # accounts come by invitation, so nobody holds a stranger's address
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/5m/key", "request_login_code": "20/m/ip,3/m/key"}

@@ -37,6 +37,7 @@ APPS = {
     "front": "klynge.front",
 }
 _included: list[URLPattern | URLResolver] = [path("", include(f"{module}.urls")) for module in APPS.values()]
+_included.insert(0, path("", include("klynge.ground.people.doors")))  # allauth's own names have no namespace
 urlpatterns = i18n_patterns(*_included, prefix_default_language=False)
 handler404 = "klynge.ground.ui.views.not_found"
 handler403 = "klynge.ground.ui.views.forbidden"

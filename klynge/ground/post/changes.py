@@ -52,7 +52,7 @@ def queue(
     if urgent and is_new:
         from klynge.ground.post.tasks import deliver
 
-        transaction.on_commit(lambda: deliver.enqueue())
+        transaction.on_commit(deliver.enqueue)
     return mail
 
 

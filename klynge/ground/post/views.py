@@ -34,8 +34,9 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     if opt_in is None:
         return render(request, "post/gone.html", status=404)
     if request.method == "POST":
-        changes.withdraw_opt_in(opt_in_id=opt_in.id)
-        return redirect(request.path)
+        opt_in = (
+            changes.withdraw_opt_in(opt_in_id=opt_in.id) or opt_in
+        )  # no redirect: mail programs follow none
     what = optin.get(opt_in.purpose).label
     return render(request, "post/unsubscribe.html", {"opt_in": opt_in, "what": what})
 
