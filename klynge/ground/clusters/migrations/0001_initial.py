@@ -5,7 +5,6 @@ import django.db.models.deletion
 import klynge.clock
 import uuid
 from django.conf import settings
-from django.contrib.postgres.operations import CreateCollation
 from django.db import migrations, models
 
 
@@ -18,7 +17,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        CreateCollation("danish", provider="icu", locale="da-x-icu"),
         migrations.CreateModel(
             name='Municipality',
             fields=[
