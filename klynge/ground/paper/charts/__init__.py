@@ -18,13 +18,15 @@ from klynge.ground.paper.charts.model import (
     Table,
     Timeline,
     Value,
+    language,
 )
 from klynge.ground.paper.charts.pen import DARK, LIGHT, Colours, with_accent
-from klynge.ground.paper.charts.svg import for_paper, svg
+from klynge.ground.paper.charts.svg import PAPER_FONT, for_paper, svg
 
 __all__ = [
     "DARK",
     "LIGHT",
+    "PAPER_FONT",
     "AgeGroup",
     "Bar",
     "Bars",
@@ -44,6 +46,7 @@ __all__ = [
     "Timeline",
     "Value",
     "for_paper",
+    "language",
     "svg",
     "with_accent",
 ]
