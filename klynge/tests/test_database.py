@@ -7,6 +7,8 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import models
 
+from klynge.tests.tree import none
+
 OURS = [config for config in apps.get_app_configs() if config.name.startswith("klynge.")]
 
 
@@ -27,7 +29,7 @@ def test_no_model_overrides_save_or_uses_generic_relations():
                 offenders.append(f"{model._meta.label} overrides save or delete")
             if any(type(field).__name__ == "GenericForeignKey" for field in model._meta.private_fields):
                 offenders.append(f"{model._meta.label} has a generic relation")
-    assert offenders == []
+    none(offenders)
 
 
 def test_moments_and_days_are_named_so_that_one_can_tell():
@@ -36,11 +38,15 @@ def test_moments_and_days_are_named_so_that_one_can_tell():
         for model in config.get_models():
             for field in model._meta.local_fields:
                 if isinstance(field, models.DateTimeField) and not _ends(field.name, "_at"):
-                    offenders.append(f"{model._meta.label}.{field.name}: a moment ends in _at")
+                    offenders.append(
+                        f"{model._meta.label}.{field.name}: a moment ends in _at (or _until, _after)"
+                    )
                 elif type(field) is models.DateField and not _ends(field.name, "_on"):
-                    offenders.append(f"{model._meta.label}.{field.name}: a day ends in _on")
-    assert offenders == []
+                    offenders.append(
+                        f"{model._meta.label}.{field.name}: a day ends in _on (or _until, _after)"
+                    )
+    none(offenders)
 
 
-def _ends(name: str, ending: str) -> bool:
-    return name.endswith(ending) or name in {"last_login"}  # Django's own name
+def _ends(name: str, *endings: str) -> bool:
+    return name.endswith((*endings, "_until", "_after")) or name in {"at", "hour", "last_login"}

@@ -6,7 +6,7 @@ import re
 from django.apps import apps
 from django.core.management import get_commands
 
-from klynge.tests.tree import HERE, ROOT, python_files, texts
+from klynge.tests.tree import ROOT, none, python_files, texts
 
 VARIABLE = re.compile(r"\b(KLYNGE_[A-Z_]+|DATABASE_URL)\b")
 DOCS = ROOT / "docs"
@@ -30,12 +30,12 @@ def read_from_environment() -> set[str]:
 
 def test_every_environment_variable_is_explained():
     running = (DOCS / "running.md").read_text()
-    assert sorted(name for name in read_from_environment() if f"`{name}`" not in running) == []
+    none(sorted(name for name in read_from_environment() if f"`{name}`" not in running))
 
 
 def test_no_variable_is_explained_that_nothing_reads():
     explained = set(re.findall(r"^\| `([A-Z_]+)` \|", (DOCS / "running.md").read_text(), re.M))
-    assert sorted(explained - read_from_environment()) == []
+    none(sorted(explained - read_from_environment()))
 
 
 def test_every_app_has_its_place_in_the_tour():
@@ -45,19 +45,19 @@ def test_every_app_has_its_place_in_the_tour():
         for config in apps.get_app_configs()
         if config.name.startswith("klynge.")
     ]
-    assert [app for app in ours if f"`{app.replace('.', '/')}`" not in tour] == []
+    none([app for app in ours if f"`{app.replace('.', '/')}`" not in tour])
 
 
 def test_every_command_is_explained():
     running = (DOCS / "running.md").read_text()
     ours = [name for name, app in get_commands().items() if str(app).startswith("klynge.")]
-    assert sorted(name for name in ours if f"klynge {name.replace('_', '-')}" not in running) == []
+    none(sorted(name for name in ours if f"klynge {name.replace('_', '-')}" not in running))
 
 
 def test_every_app_is_under_the_contract_for_its_inside():
     contracts = (ROOT / "pyproject.toml").read_text().split('name = "Every app looks the same inside"')[1]
     ours = [config.name for config in apps.get_app_configs() if config.name.startswith("klynge.")]
-    assert [app for app in ours if f'"{app}"' not in contracts] == []
+    none([app for app in ours if f'"{app}"' not in contracts])
 
 
 def test_nothing_committed_names_a_machine_or_an_index():
@@ -77,7 +77,7 @@ def test_nothing_committed_names_a_machine_or_an_index():
         for word in words
         if word in path.read_text(errors="replace").replace("--no-emit-index-url ", "")
     ]
-    assert named == []
+    none(named)
 
 
 def test_the_lock_of_the_browser_bundle_holds_no_addresses():
@@ -90,5 +90,4 @@ def test_the_documents_name_only_files_that_exist():
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text()):
             if not (document.parent / target).exists():
                 missing.append(f"{document.relative_to(ROOT)}: {target}")
-    assert missing == []
-    assert HERE.exists()
+    none(missing)

@@ -2,18 +2,17 @@
 
 import ast
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from klynge.tests.tree import HERE, ROOT, python_files, template_files
+from klynge.tests.tree import HERE, ROOT, none, python_files, template_files
 
 FUNCTION, VIEW, FILE, TEMPLATE, BASES = 40, 25, 400, 120, 3
 
 
-def name(path: object, line: int | None = None) -> str:
-    from pathlib import Path
-
-    return f"{Path(str(path)).relative_to(ROOT)}" + (f":{line}" if line else "")
+def name(path: Path, line: int | None = None) -> str:
+    return f"{path.relative_to(ROOT)}" + (f":{line}" if line else "")
 
 
 def long_functions() -> Iterator[str]:
@@ -43,17 +42,17 @@ def long_files() -> Iterator[str]:
 
 @pytest.mark.parametrize("offenders", [long_functions, many_bases, long_files])
 def test_every_piece_is_small_enough(offenders):
-    assert list(offenders()) == []
+    none(offenders())
 
 
 def test_every_app_says_what_belongs_in_it():
     silent = [name(folder) for folder in apps_with_code() if not (folder / "README.md").exists()]
-    assert silent == []
+    none(silent)
 
 
 def test_no_readme_of_an_app_is_longer_than_twenty_lines():
     long = [name(path) for path in HERE.rglob("README.md") if path.read_text().count("\n") > 20]
-    assert long == []
+    none(long)
 
 
 def apps_with_code() -> Iterator:
