@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from itertools import pairwise
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -77,8 +78,9 @@ def svg(drawn: Map, *, colours: Colours = LIGHT, width: int = 640, font: str = "
         legend, height = _legend(limits, drawn, shape, colours)
         pieces += legend
     face = f' font-family="{escape(font)}"' if font else ""
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" role="img" class="map__svg" viewBox="0 0 {width} {height:.0f}"{face}>'
-    return f"{head}<title>{escape(drawn.title)}</title><desc>{escape(drawn.description())}</desc>{''.join(pieces)}</svg>"
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" role="img" class="map__svg" viewBox="0 0 {width} {height:.0f}"'
+    words = f"<title>{escape(drawn.title)}</title><desc>{escape(drawn.description())}</desc>"
+    return f"{head}{face}>{words}{''.join(pieces)}</svg>"
 
 
 def mixed_water(colours: Colours) -> str:
@@ -238,7 +240,8 @@ def _name(name: str, x: float, y: float, c: Colours) -> str:
 
 def _dot(point: Point, x: float, y: float, c: Colours) -> list[str]:
     radius = 5 if point.number is None else 10
-    dot = f'<circle class="map__point" cx="{x:.1f}" cy="{y:.1f}" r="{radius}" fill="{c.strong}" stroke="{c.paper}" stroke-width="2"/>'
+    paint = f'class="map__point" fill="{c.strong}" stroke="{c.paper}" stroke-width="2"'
+    dot = f'<circle {paint} cx="{x:.1f}" cy="{y:.1f}" r="{radius}"/>'
     if point.number is None:
         return [dot]
     at = f'x="{x:.1f}" y="{y + 4.5:.1f}" text-anchor="middle" font-size="12" font-weight="700"'
@@ -249,18 +252,16 @@ def _legend(limits: Sequence[float], drawn: Map, shape: _Shape, c: Colours) -> t
     """Each step with its bounds; «for få svar» only where somebody is hidden."""
     bounds = [written(limit, drawn.unit) for limit in limits]
     words = [_("til {limit}").format(limit=bounds[0])] if bounds else []
-    words += [f"{low} – {high}" for low, high in zip(bounds, bounds[1:], strict=False)]
+    words += [f"{low} – {high}" for low, high in pairwise(bounds)]
     words += [_("over {limit}").format(limit=bounds[-1])] if bounds else []
     entries = [(f"step-{at}", c.steps[min(at, 4)], text) for at, text in enumerate(words, 1)]
     if any(area.hidden for area in drawn.areas):
         entries.append(("unknown", c.steps[0], few()))
     pieces, x, y = [], 14.0, shape.height + 12
     for kind, fill, text in entries:
-        pieces.append(
-            f'<rect class="map__{kind}" x="{x:.0f}" y="{y:.0f}" width="14" height="14" rx="2" fill="{fill}"/>'
-        )
-        pieces.append(
-            f'<text class="map__note" x="{x + 20:.0f}" y="{y + 12:.0f}" font-size="{SMALL}" fill="{c.muted}">{escape(text)}</text>'
-        )
+        at = f'x="{x:.0f}" y="{y:.0f}" width="14" height="14" rx="2"'
+        pieces.append(f'<rect class="map__{kind}" {at} fill="{fill}"/>')
+        at = f'x="{x + 20:.0f}" y="{y + 12:.0f}" font-size="{SMALL}"'
+        pieces.append(f'<text class="map__note" {at} fill="{c.muted}">{escape(text)}</text>')
         x += 20 + width_of(text, SMALL) + 20
     return pieces, y + 24

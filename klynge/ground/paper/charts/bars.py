@@ -86,9 +86,10 @@ def _whisker(middle: float, value: Value, top: float, pen: Pen, plot: Plot) -> N
     if value.low is None or value.high is None:
         return
     low, high = plot.at(value.low / top), plot.at(value.high / top)
-    pen.line(low, middle, high, middle, "whisker")
-    for end in (low, high):
-        pen.line(end, middle - 5, end, middle + 5, "whisker")
+    for kind in ("halo", "whisker"):
+        pen.line(low, middle, high, middle, kind)
+        for end in (low, high):
+            pen.line(end, middle - 5, end, middle + 5, kind)
 
 
 def legend(y: float, names: list[tuple[str, str]], pen: Pen) -> float:

@@ -189,6 +189,7 @@ def _attributes(kind: str, c: Colours) -> str:
         "third": f'fill="{c.third}"',
         "track": f'fill="{c.track}"',
         "paper": f'fill="{c.paper}" stroke="{c.ink}" stroke-width="1.5"',
+        "halo": f'stroke="{c.paper}" stroke-width="4"',
         "whisker": f'stroke="{c.ink}" stroke-width="2"',
         "axis": f'stroke="{c.line}" stroke-width="1"',
         "today": f'stroke="{c.strong}" stroke-width="2"',

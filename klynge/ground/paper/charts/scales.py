@@ -61,7 +61,7 @@ def draw_diverging(chart: Diverging, pen: Pen) -> float:
     kinds = [f"part-{step}" for step in part_kinds(len(chart.answers))]
     y = legend(2.0, list(zip(kinds, chart.answers, strict=True)), pen)
     whole = _plot(chart, pen)
-    edge = min(44 / pen.pixels, 0.16)
+    edge = min(52 / pen.pixels, 0.18)
     plot = Plot(whole.left + edge, whole.right - edge)
     if any(chart.ends):
         pen.text(whole.left, y + 13, chart.ends[0], "note")
