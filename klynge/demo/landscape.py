@@ -4,6 +4,7 @@ import json
 import math
 import random
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import shapely
@@ -110,7 +111,7 @@ def _cells(chance: random.Random) -> list[Polygon]:
 def _pieces(parts: Any) -> list[Any]:
     merged = shapely.line_merge(unary_union(parts))
     ends = [merged] if merged.geom_type == "LineString" else list(merged.geoms)
-    return [LineString(pair) for line in ends for pair in zip(line.coords, line.coords[1:], strict=False)]
+    return [LineString(pair) for line in ends for pair in pairwise(line.coords)]
 
 
 def _natural_coast(chance: random.Random) -> list[tuple[float, float]]:
@@ -129,7 +130,7 @@ def _wander(
     points = [(float(x), float(y)) for x, y in line]
     for _step in range(depth):
         finer = [points[0]]
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(points):
             off = chance.uniform(-rough, rough)
             finer += [((x0 + x1) / 2 - (y1 - y0) * off, (y0 + y1) / 2 + (x1 - x0) * off), (x1, y1)]
         points = finer

@@ -100,36 +100,38 @@ def _household(chance: random.Random, year: int, room: int) -> list[tuple[str, s
             return _named(chance, year, ages)
 
 
+# Singles: share of women, and youngest, likeliest and oldest age. Couples without children: the ages.
+SINGLE = {"old_single": (0.66, 64, 77, 98), "single": (0.38, 32, 54, 66), "young_single": (0.44, 19, 24, 31)}
+PAIR = {"old_couple": (62, 71, 88), "couple": (46, 57, 66), "young_couple": (21, 27, 34)}
+
+
 def _ages(chance: random.Random, kind: str) -> list[tuple[str, int]]:
-    def about(low: int, top: int, high: int) -> int:
-        return round(chance.triangular(low, high, top))
-
-    def pair(age: int) -> list[tuple[str, int]]:
-        return [("k", max(18, age - 1 + chance.randint(-3, 2))), ("m", max(18, age + chance.randint(-1, 4)))]
-
-    def children(mother: int, most: int) -> list[tuple[str, int]]:
-        oldest = max(0, min(20, mother - chance.randint(24, 31)))
-        return [(chance.choice("km"), a) for a in range(oldest, -1, -chance.randint(2, 4))][
-            : chance.randint(1, most)
-        ]
-
-    if kind == "old_couple":
-        return pair(about(62, 71, 88))
-    if kind == "old_single":
-        return [(chance.choices("km", [66, 34])[0], about(64, 77, 98))]
-    if kind == "couple":
-        return pair(about(46, 57, 66))
-    if kind in ("family", "big_family"):
-        age = about(27, 41, 53)
-        return pair(age) + children(age, 4 if kind == "big_family" else 3)
+    """Sex and age of everybody in a home of that kind."""
+    if kind in SINGLE:
+        women, *span = SINGLE[kind]
+        return [("k" if chance.random() < women else "m", _about(chance, *span))]
+    if kind in PAIR:
+        return _pair(chance, _about(chance, *PAIR[kind]))
     if kind == "single_parent":
-        age = about(28, 42, 54)
-        return [(chance.choices("km", [74, 26])[0], age), *children(age, 2)]
-    if kind == "single":
-        return [(chance.choices("km", [38, 62])[0], about(32, 54, 66))]
-    if kind == "young_couple":
-        return pair(about(21, 27, 34))
-    return [(chance.choices("km", [44, 56])[0], about(19, 24, 31))]
+        age = _about(chance, 28, 42, 54)
+        return [("k" if chance.random() < 0.74 else "m", age), *_children(chance, age, 2)]
+    age = _about(chance, 27, 41, 53)
+    return _pair(chance, age) + _children(chance, age, 4 if kind == "big_family" else 3)
+
+
+def _about(chance: random.Random, low: float, likely: float, high: float) -> int:
+    return round(chance.triangular(low, high, likely))
+
+
+def _pair(chance: random.Random, age: int) -> list[tuple[str, int]]:
+    return [("k", max(18, age - 1 + chance.randint(-3, 2))), ("m", max(18, age + chance.randint(-1, 4)))]
+
+
+def _children(chance: random.Random, mother: int, most: int) -> list[tuple[str, int]]:
+    oldest = max(0, min(20, mother - chance.randint(24, 31)))
+    return [(chance.choice("km"), a) for a in range(oldest, -1, -chance.randint(2, 4))][
+        : chance.randint(1, most)
+    ]
 
 
 def _named(chance: random.Random, year: int, ages: list[tuple[str, int]]) -> list[tuple[str, str, int]]:

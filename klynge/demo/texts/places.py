@@ -31,6 +31,7 @@ class Places:
             **(COAST if coast else INLAND), "klynge": Name(cluster), "by": town,
             "antal": NUMBERS[count] if count < len(NUMBERS) else str(count),
         }  # fmt: skip
+        self._words["fjord_stort"] = self._words["fjord"].capitalize()
         self._words["Antal"] = self._words["antal"].capitalize()
 
     def village(self, role: str) -> str:
