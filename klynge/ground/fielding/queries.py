@@ -3,6 +3,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
+from klynge import danish
 from klynge.ground.clusters.models import Cluster, Village
 from klynge.ground.fielding.models import Code, Recipient, Round
 
@@ -120,3 +121,57 @@ def letters(round_: Round, silent_only: bool = False) -> Iterator[Code]:
 def protected(round_: Round) -> list[Recipient]:
     """Those the municipality writes to itself: it gets their row numbers and codes, and no list shows them."""
     return list(round_.recipients.filter(is_protected=True).select_related("code").order_by("row"))
+
+
+FEW_ANSWERS = 20
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Villages whose results are shown as one: at least fifty invited and twenty answers together."""
+
+    name: str
+    villages: tuple[Village, ...]
+    invited: int
+    answered: int
+
+
+def pools(round_: Round) -> list[Pool]:
+    """Every village in exactly one pool that may be shown; with fewer than two pools only the whole is shown."""
+    found = counts(round_)
+    hosts: dict[Village, list[Village]] = {}
+    for village in sorted(found, key=lambda v: v.name):
+        hosts.setdefault(_result_host(village, found), []).append(village)
+    made = [_pool(host, members, found) for host, members in hosts.items()]
+    large = [p for p in made if _is_large(p.invited, p.answered)]
+    small = [p for p in made if not _is_large(p.invited, p.answered)]
+    if small and large:
+        rest = _joined(small)
+        if not _is_large(rest.invited, rest.answered):
+            smallest = min(large, key=lambda p: (p.answered, p.name))
+            large = [p for p in large if p is not smallest]
+            rest = _joined([smallest, rest])
+        large.append(rest)
+    return sorted(large, key=lambda p: danish.sort_key(p.name))
+
+
+def _is_large(invited: int, answered: int) -> bool:
+    return invited >= SMALL and answered >= FEW_ANSWERS
+
+
+def _result_host(village: Village, found: dict[Village, tuple[int, int]]) -> Village:
+    if _is_large(*found[village]) or village.pooled_with_id is None:
+        return village
+    return next((other for other in found if other.id == village.pooled_with_id), village)
+
+
+def _pool(host: Village, members: list[Village], found: dict[Village, tuple[int, int]]) -> Pool:
+    names = [host.name, *(m.name for m in members if m is not host)] if host in members else [m.name for m in members]
+    invited, answered = sum(found[m][0] for m in members), sum(found[m][1] for m in members)
+    return Pool(" + ".join(names), tuple(members), invited, answered)
+
+
+def _joined(parts: list[Pool]) -> Pool:
+    villages = tuple(v for part in parts for v in part.villages)
+    name = " + ".join(part.name for part in parts)
+    return Pool(name, villages, sum(p.invited for p in parts), sum(p.answered for p in parts))

@@ -14,18 +14,18 @@ from klynge.ground.fielding.models import Code
 SECONDS = 4 * 60 * 60
 
 
-def give(response: HttpResponseBase, code: Code) -> None:
-    """Let this browser answer with this code for four hours."""
+def give(response: HttpResponseBase, code: Code, use: str = "") -> None:
+    """Let this browser answer with this code for four hours; `use` keeps the keying of paper apart."""
     value = _box().encrypt(json.dumps([str(code.round_id), str(code.id), code.generation]).encode()).decode()
     response.set_cookie(
-        _name(code.round.kind), value, max_age=SECONDS, path="/", httponly=True, samesite="Lax",
+        _name(code.round.kind, use), value, max_age=SECONDS, path="/", httponly=True, samesite="Lax",
         secure=settings.SESSION_COOKIE_SECURE,
     )
 
 
-def read(request: HttpRequest, cluster: Cluster, kind: str) -> Code | None:
+def read(request: HttpRequest, cluster: Cluster, kind: str, use: str = "") -> Code | None:
     """The code this browser answers with, if its ticket is good and its round is the cluster's."""
-    value = request.COOKIES.get(_name(kind), "")
+    value = request.COOKIES.get(_name(kind, use), "")
     try:
         round_id, code_id, generation = json.loads(_box().decrypt(value.encode(), ttl=SECONDS))
     except (InvalidToken, ValueError):
@@ -40,12 +40,12 @@ def read(request: HttpRequest, cluster: Cluster, kind: str) -> Code | None:
     )
 
 
-def take_back(response: HttpResponseBase, kind: str) -> None:
-    response.delete_cookie(_name(kind), path="/")
+def take_back(response: HttpResponseBase, kind: str, use: str = "") -> None:
+    response.delete_cookie(_name(kind, use), path="/")
 
 
-def _name(kind: str) -> str:
-    return f"klynge_{kind}"
+def _name(kind: str, use: str) -> str:
+    return f"klynge_{kind}{use}"
 
 
 def _box() -> MultiFernet:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from klynge import danish
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.fielding import seal
 from klynge.ground.fielding.models import Code
@@ -56,3 +57,9 @@ def in_words(item: Item, value: Any) -> str:
         return "; ".join(f"{place}. {item.label_of(code)}" for place, code in enumerate(value, start=1))
     codes: Sequence[str] = value if isinstance(value, list) else [value]
     return "; ".join(item.label_of(code) for code in codes)
+
+
+def texts(survey: Survey, code: str) -> list[str]:
+    """All answers in own words to one question, sorted, so that their order says nothing."""
+    values = survey.answers.values_list("values", flat=True)
+    return sorted((v[code] for v in values if v.get(code)), key=danish.sort_key)
