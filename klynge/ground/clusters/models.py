@@ -37,6 +37,8 @@ class Parish(models.Model):
 class Cluster(models.Model):
     """A community of villages: one tenant of an installation."""
 
+    NotPersonal = ["email"]
+
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     slug = models.SlugField(max_length=50, unique=True)
     name = models.CharField(max_length=80, db_collation="danish")

@@ -26,6 +26,8 @@ class RoundQuerySet(models.QuerySet["Round"]):
 class Round(models.Model):
     """One fielding: a population is asked one thing, with one code each, from opening to closing."""
 
+    NotPersonal = ["phone"]
+
     class Kind(models.TextChoices):
         SURVEY = "survey", "Borgerundersøgelse"
         BALLOT = "ballot", "Afstemning"
@@ -181,6 +183,8 @@ class Sending(models.Model):
 class RegisterFile(models.Model):
     """A register that was read and awaits a yes: encrypted, and gone after an hour."""
 
+    Personal = ["content"]
+
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     round = models.OneToOneField(Round, models.CASCADE, related_name="waiting_register")
     content = EncryptedTextField()
@@ -193,6 +197,8 @@ class RegisterFile(models.Model):
 
 class Miss(models.Model):
     """Unknown codes tried from one address within an hour; addresses only as keyed hashes, gone within hours."""
+
+    NotPersonal = ["address"]
 
     address = models.CharField(max_length=64)
     hour = models.DateTimeField()

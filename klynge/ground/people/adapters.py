@@ -5,6 +5,7 @@ from typing import Any
 
 import segno
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
 from allauth.core import context as current
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
@@ -37,6 +38,8 @@ class AccountAdapter(DefaultAccountAdapter):
         person = context.get("user") or queries.by_email(email)
         values = {**context, "email": email, "name": settings.KLYNGE_NAME, "url": settings.KLYNGE_URL}
         if template_prefix == "account/email/login_code" and person:
+            # The row the right code verifies; accounts made by invitation may not have it yet.
+            EmailAddress.objects.get_or_create(user=person, email=person.email, defaults={"primary": True})
             following = current.request.POST.get("next", "")
             values["link"] = changes.link_for(person, following if self.is_safe_url(following) else "")
         with translation.override(person.language if person else translation.get_language()):

@@ -8,8 +8,9 @@ class ProcessConfig(AppConfig):
 
     def ready(self) -> None:
         from klynge.ground.clusters import access
-        from klynge.ground.people import personal
+        from klynge.ground.people import personal, registry
         from klynge.ground.process import personal as ours
+        from klynge.ground.process.places import places
         from klynge.ground.ui import nav
 
         nav.workspace("", 0, _("Næste skridt"), "process:desk")
@@ -18,3 +19,4 @@ class ProcessConfig(AppConfig):
         nav.secretariat(40, _("Skabeloner"), "process:templates", access.is_secretariat)
         nav.public(60, _("Processen"), "process:show")
         personal.register("process", export=ours.export, erase=ours.erase)
+        registry.places(places)
