@@ -16,7 +16,7 @@ from klynge.ground.search.models import SearchRow, SearchRowQuerySet, Word
 EXACT, BEGINS, PART, NEAR = 8, 4, 3, 2
 IN_TITLE = 3
 CANDIDATES = 500
-WIDEST = 150
+WIDEST = 500
 AROUND = 14  # words before and after the hit
 
 Stems = dict[str, int]  # how well each fits what was asked
