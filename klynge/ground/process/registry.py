@@ -41,7 +41,7 @@ class Met:
 class Task:
     """One thing to do: title, where, and how it stands. `who` is a name or a group, for the small line.
 
-    A warning («Ørum har kun én i styregruppen») stands in a notice above the list.
+    A warning («Ørum har kun én i styregruppen») stands in a notice above the list; its `state` is the link's words.
     """
 
     title: str

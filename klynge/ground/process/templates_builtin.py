@@ -52,7 +52,7 @@ DELIVERABLES = {
         "Tallene viser, hvem vi er, og hvordan det går.",
         "The figures show who we are and where things are heading.", "coordinator"),
     "potentials": (
-        2, "Kortet over det, vi kan bygge på", "The map of what we can build on",
+        2, "Kortet over det, vi kan bygge på, er fyldt", "The map of what we can build on is filled",
         "Steder, foreninger og mennesker er råstoffet til planerne.",
         "Places, associations and people are what plans are made of.", "steering"),
     "survey_closed": (
@@ -60,7 +60,7 @@ DELIVERABLES = {
         "Alle, der er fyldt 16, skal have haft mulighed for at svare.",
         "Everyone who has turned 16 must have had the chance to answer.", "coordinator"),
     "findings": (
-        2, "Det har vi lært", "What we have learned",
+        2, "Det, vi har lært, er samlet", "What we have learned is gathered",
         "Visionen skal hvile på det, borgerne har sagt.",
         "The vision must rest on what citizens have said.", "steering"),
     "vision_adopted": (
@@ -80,7 +80,7 @@ DELIVERABLES = {
         "Det er dem, fonde og kommunen læser.",
         "They are what funders and the municipality read.", "steering"),
     "organisation": (
-        5, "Organisationen, der fører det videre", "The organisation that carries on",
+        5, "De, der fører det videre, er på plads", "Those who carry it on are in place",
         "Konsulent og penge hører op. Fællesskabet skal blive.",
         "Consultant and money end. The community must stay.", "coordinator"),
     "strategy_adopted": (

@@ -36,7 +36,10 @@ def desk(request: Signed, cluster: Cluster) -> HttpResponse:
 
 @workspace()
 def schedule(request: Signed, cluster: Cluster) -> HttpResponse:
-    context = {"plan": queries.plan(cluster), "may_plan": access.may_plan(request.user, cluster)}
+    plan = queries.plan(cluster)
+    may_plan = access.may_plan(request.user, cluster)
+    phases = [(p, p.schedule_lines(cluster, may_plan=may_plan)) for p in plan.phases] if plan else []
+    context = {"plan": plan, "phases": phases, "may_plan": may_plan}
     return render(request, "process/schedule.html", context)
 
 

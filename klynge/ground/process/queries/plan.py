@@ -12,7 +12,7 @@ from klynge.ground.clusters.models import Cluster
 from klynge.ground.process import registry
 from klynge.ground.process.models import Deliverable, Phase, Process
 from klynge.ground.process.outline import month_number
-from klynge.ground.process.registry import Met, Task
+from klynge.ground.process.registry import Met, StateKind, Task
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,18 @@ class State:
         return late_words(self.days_late) if self.is_late else ""
 
     @property
-    def as_task(self) -> Task:
-        """A line of «Fase 2 mangler»."""
-        note = " · ".join(part for part in (self.owner, self.met.words) if part)
-        state, kind = (self.lateness, "late") if self.is_late else (day_words(self.due_on), "plain")
-        return Task(self.name, self.met.url, note=note, state=state, state_kind=kind, due_on=self.due_on)  # type: ignore[arg-type]
+    def standing(self) -> tuple[str, StateKind]:
+        """The words of its tag: signed off, in place, how late, or when it is due."""
+        if self.is_signed_off:
+            return _("Godkendt"), "ok"
+        if self.met.is_met:
+            return _("På plads"), "ok"
+        return (self.lateness, "late") if self.is_late else (day_words(self.due_on), "plain")
+
+    def line(self, *, url: str = "", note: str = "") -> Task:
+        """As a line of a task list."""
+        state, kind = self.standing
+        return Task(self.name, url, note=note, state=state, state_kind=kind, due_on=self.due_on)
 
 
 @dataclass(frozen=True)
@@ -84,8 +91,24 @@ class PhaseState:
         return [item for item in self.deliverables if not item.is_done]
 
     @property
-    def missing_tasks(self) -> list[Task]:
-        return [item.as_task for item in self.missing]
+    def missing_lines(self) -> list[Task]:
+        """«Fase 2 mangler»: each with the page where it is done."""
+        return [item.line(url=item.met.url, note=_together(item.owner, item.met.words)) for item in self.missing]
+
+    @property
+    def public_lines(self) -> list[Task]:
+        """What the phase ends with, for everybody: no names, no links into the workspace."""
+        return [item.line() for item in self.deliverables]
+
+    def schedule_lines(self, cluster: Cluster, *, may_plan: bool) -> list[Task]:
+        """Everything in the phase with owner and day; coordinators go on to change it, others to where it is done."""
+        lines = []
+        for item in self.deliverables:
+            url = local(cluster, "process:edit", pk=item.id) if may_plan else item.met.url
+            due = _("frist %s") % day_words(item.due_on) if item.is_done or item.is_late else ""
+            words = item.sign_off_note if item.is_signed_off and item.sign_off_note else item.met.words
+            lines.append(item.line(url=url, note=_together(item.owner, due, words)))
+        return lines
 
     @property
     def is_over(self) -> bool:
@@ -278,6 +301,10 @@ def moved(process: Process, starts_on: date) -> list[Moved]:
         mine = sorted((d for d in deliverables if d.phase_id == phase.id), key=lambda d: d.due_on)
         rows += [Moved(item.name, item.due_on, item.due_on + shift, False) for item in mine]
     return rows
+
+
+def _together(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def late_words(days: int) -> str:

@@ -107,9 +107,10 @@ def _shortages(cluster: Cluster, person: Person) -> list[Task]:
     """Two people always: says so when one is left."""
     if not may_steer(person, cluster):
         return []
+    where = _roles(cluster, person)
     return [
-        Task(_alone(short.kind, short.held), _people(cluster), state_kind="late", is_warning=True,
-             note=_("Find én til, så ingen sidder alene med det."))
+        Task(_alone(short.kind, short.held), where, state_kind="late", is_warning=True,
+             note=_("Find én til, så ingen sidder alene med det.") if short.held else _("Der skal helst være to."))
         for short in shortages(cluster)
     ]
 
@@ -125,13 +126,13 @@ def _ending(cluster: Cluster, person: Person) -> list[Task]:
         return []
     return [
         Task(
-            _("Find en afløser for %s") % role.person.name, _people(cluster), due_on=role.ends_on,
+            _("Find en afløser for %s") % role.person.name, _roles(cluster, person), due_on=role.ends_on,
             note=_("%s · rollen slutter") % role.get_kind_display(),
         )
         for role in ending_soon(cluster)
     ]
 
 
-def _people(cluster: Cluster) -> str:
-    """Where roles are given."""
-    return local(cluster, "process:schedule")
+def _roles(cluster: Cluster, person: Person) -> str:
+    """Where roles are given, for those who may."""
+    return local(cluster, "clusters:roles") if may_coordinate(person, cluster) else ""
