@@ -10,9 +10,3 @@ class PaperConfig(AppConfig):
         from klynge.ground.ui import frame
 
         frame.use(chart=charts.svg)
-
-    def ready(self) -> None:
-        from klynge.ground.paper import charts
-        from klynge.ground.ui import frame
-
-        frame.use(chart=charts.svg)

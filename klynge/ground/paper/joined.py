@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from io import BytesIO
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf
+from pikepdf import Array, Name, Object, ObjectStreamMode, Pdf
 
 
 def joined(parts: Iterable[bytes]) -> bytes:
@@ -42,19 +42,19 @@ def _append(whole: Pdf, part: Pdf) -> None:
     tree.ParentTreeNextKey = offset + int(added.ParentTreeNextKey)
 
 
-def _renumber(page: Dictionary, offset: int) -> None:
+def _renumber(page: Object, offset: int) -> None:
     for holder in (page, *page.get(Name.Annots, Array())):
         for key in (Name.StructParents, Name.StructParent):
             if key in holder:
                 holder[key] = int(holder[key]) + offset
 
 
-def _top(tree: Dictionary) -> Array:
+def _top(tree: Object) -> Object:
     """The list that the documents' structures hang in."""
     if not isinstance(tree.K, Array):
         tree.K = Array([tree.K])
     return tree.K
 
 
-def _listed(kids: Array | Dictionary) -> list[Dictionary]:
+def _listed(kids: Object) -> list[Object]:
     return list(kids) if isinstance(kids, Array) else [kids]
