@@ -1,5 +1,6 @@
 """Prepare, open, make codes, use them, close: every write of a fielding."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,10 +11,11 @@ from django.utils.translation import gettext as _
 from klynge import clock
 from klynge.ground.clusters.models import Cluster, Village
 from klynge.ground.fielding import access, codes, registry, seal
-from klynge.ground.fielding.models import Code, DeadCode, Round, Sending
+from klynge.ground.fielding.models import Code, DeadCode, Receipt, Round, Sending
 from klynge.ground.journal.changes import count_of_day, record
 from klynge.ground.people.models import Person
 from klynge.ground.ui.refusal import Refused
+from klynge.methods.codes import ALPHABET
 
 
 @dataclass(frozen=True)
@@ -169,6 +171,12 @@ def replace_code(*, by: Person, code: Code) -> Code:
         code.save(update_fields=["generation", "lookup", "token_lookup"])
         count_of_day(cluster=code.round.cluster_id, what="round.codes_replaced", thing=code.round_id)
     return code
+
+
+def give_receipt(*, round_: Round) -> Receipt:
+    """A number that proves receipt and never content."""
+    number = "".join(secrets.choice(ALPHABET) for _each in range(8))
+    return Receipt.objects.create(number=number, round=round_)
 
 
 def log_sending(*, by: Person, round_: Round, what: str, count: int) -> Sending:

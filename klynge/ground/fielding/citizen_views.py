@@ -1,14 +1,14 @@
 """The citizen's door: type the code, or scan it; a GET consumes nothing."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from klynge.ground.clusters.gates import open_form
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.fielding import entry, queries, registry, tickets
 from klynge.ground.fielding.forms import CodeForm
-from klynge.ground.fielding.models import Code
+from klynge.ground.fielding.models import Code, Receipt
 from klynge.ground.ui.refusal import Refused
 
 
@@ -37,6 +37,15 @@ def scan(request: HttpRequest, cluster: Cluster, token: str) -> HttpResponse:
     if request.method == "POST":
         return _let_in(code)
     return render(request, "fielding/scan.html", {"round": code.round})
+
+
+@open_form
+def receipt(request: HttpRequest, cluster: Cluster, number: str) -> HttpResponse:
+    """It proves that something was received, never what; its address keeps working."""
+    found = Receipt.objects.filter(number=number, round__cluster=cluster).select_related("round").first()
+    if found is None:
+        raise Http404
+    return render(request, registry.of(found.round).receipt, {"receipt": found, "round": found.round})
 
 
 def _let_in(code: Code) -> HttpResponse:

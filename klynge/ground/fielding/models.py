@@ -209,3 +209,14 @@ class Miss(models.Model):
 
     def __str__(self) -> str:
         return f"{self.count}"
+
+
+class Receipt(models.Model):
+    """Proof that something was received on a day; tied to nothing, and never to what was received."""
+
+    number = models.CharField(max_length=12, primary_key=True)
+    round = models.ForeignKey(Round, models.CASCADE, related_name="receipts")
+    received_on = models.DateField(default=clock.today)
+
+    def __str__(self) -> str:
+        return self.number

@@ -9,7 +9,8 @@ from klynge.ground.fielding.models import Round
 @dataclass(frozen=True)
 class Kind:
     """`start` is the URL name of the first citizen page; `hand_over` moves all answers, shuffled and without
-    reference, and returns how many; it runs inside the closing transaction. `ready` names what is missing."""
+    reference, and returns how many; it runs inside the closing
+    transaction. `receipt` is the template of the receipt page. `ready` names what is missing."""
 
     code: str
     start: str
@@ -18,6 +19,7 @@ class Kind:
     hand_over: Callable[[Round], int]
     missing: Callable[[Round], list[str]]
     letter_text: Callable[[Round], str]
+    receipt: str
     after_close: Callable[[Round], None] | None = None
 
 
@@ -27,6 +29,10 @@ _kinds: dict[str, Kind] = {}
 def kind(made: Kind) -> None:
     """Register a kind of round from `AppConfig.ready()`."""
     _kinds[made.code] = made
+
+
+def kinds() -> dict[str, Kind]:
+    return _kinds
 
 
 def of(round_: Round) -> Kind:

@@ -7,6 +7,7 @@ _desk = "<slug:slug>/arbejdsrum/runde/<uuid:pk>/"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:slug>/svar/", citizen_views.enter, {"kind": "survey"}, name="enter_survey"),
     path("<slug:slug>/stem/", citizen_views.enter, {"kind": "ballot"}, name="enter_ballot"),
+    path("<slug:slug>/kvittering/<str:number>/", citizen_views.receipt, name="receipt"),
     path("<slug:slug>/k/<str:token>/", citizen_views.scan, name="scan"),
     path(_desk, views.show, name="show"),
     path(f"{_desk}ret/", views.edit, name="edit"),

@@ -16,7 +16,7 @@ class SurveyConfig(AppConfig):
         registry.kind(
             registry.Kind(
                 code="survey", start="survey:start", enter="fielding:enter_survey", desk="survey:desk",
-                hand_over=changes.hand_over, missing=duties.missing, letter_text=duties.letter_text,
+                hand_over=changes.hand_over, missing=duties.missing, letter_text=duties.letter_text, receipt="survey/receipt.html",
             )
         )
         deliverable("survey_closed", duties.survey_is_closed)

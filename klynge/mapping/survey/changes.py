@@ -1,7 +1,6 @@
 """Put questions, take answers, hand them over shuffled, publish."""
 
 import random
-import secrets
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -12,13 +11,12 @@ from klynge import clock
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.fielding import changes as fielding
 from klynge.ground.fielding import seal
-from klynge.ground.fielding.models import Code, Round
+from klynge.ground.fielding.models import Code, Receipt, Round
 from klynge.ground.journal.changes import record
 from klynge.ground.people.models import Person
 from klynge.ground.ui.refusal import Refused
 from klynge.mapping.survey import access, standard
-from klynge.mapping.survey.models import Answer, OpenAnswer, Option, Question, Questionnaire, Receipt, Survey, Wording
-from klynge.methods.codes import ALPHABET
+from klynge.mapping.survey.models import Answer, OpenAnswer, Option, Question, Questionnaire, Survey, Wording
 
 _shuffle = random.SystemRandom().shuffle
 
@@ -111,7 +109,7 @@ def send(*, code: Code, device: str) -> Receipt:
         answer.values, answer.draft, answer.on_paper = answer.draft, {}, False
         answer.save(update_fields=["values", "draft", "on_paper"])
         fielding.mark_used(code=code)
-        return _receipt(survey)
+        return fielding.give_receipt(round_=code.round)
 
 
 def record_paper(*, by: Person, code: Code, values: dict[str, Any]) -> Receipt:
@@ -131,7 +129,7 @@ def record_paper(*, by: Person, code: Code, values: dict[str, Any]) -> Receipt:
             defaults={"village": code.village, "values": values, "draft": {}, "on_paper": True},
         )
         fielding.mark_used(code=code, on_paper=True)
-        return _receipt(survey)
+        return fielding.give_receipt(round_=code.round)
 
 
 def erase_answer(*, code: Code) -> None:
@@ -180,7 +178,3 @@ def _answering(code: Code) -> Survey:
         raise Refused(_("Der er lukket for svar. Det, du nåede at sende, tæller med."))
     return code.round.survey
 
-
-def _receipt(survey: Survey) -> Receipt:
-    number = "".join(secrets.choice(ALPHABET) for _each in range(8))
-    return Receipt.objects.create(number=number, survey=survey)

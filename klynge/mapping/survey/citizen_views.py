@@ -1,43 +1,20 @@
 """The citizen's path: who asks → self or helper → one question a page → check → receipt. No script is needed."""
 
-import secrets
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
-
-from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
-from klynge.ground.clusters.gates import open_form
 from klynge.ground.clusters.models import Cluster
-from klynge.ground.fielding import tickets
+from klynge.ground.fielding import citizens
+from klynge.ground.fielding.citizens import with_code
 from klynge.ground.fielding.models import Code
 from klynge.ground.ui.refusal import Refused
 from klynge.mapping.survey import changes, queries
 from klynge.mapping.survey.content import items
 from klynge.mapping.survey.forms import QuestionForm
-from klynge.mapping.survey.models import Receipt
-
-DEVICE = "klynge_enhed"
 
 
-def with_code(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
-    """Only for a browser that has shown a code; others are asked for it first."""
-
-    @wraps(view)
-    def gate(request: HttpRequest, cluster: Cluster, **kwargs: Any) -> HttpResponse:
-        code = tickets.read(request, cluster, "survey")
-        if code is None:
-            return redirect("fielding:enter_survey", slug=cluster.slug)
-        return view(request, cluster, code, **kwargs)
-
-    return open_form(gate)
-
-
-@with_code
+@with_code("survey")
 def start(request: HttpRequest, cluster: Cluster, code: Code) -> HttpResponse:
     """Who asks, who is responsible, how long it takes, who can see what."""
     survey = code.round.survey
@@ -45,27 +22,25 @@ def start(request: HttpRequest, cluster: Cluster, code: Code) -> HttpResponse:
     return render(request, "survey/start.html", {"round": code.round, "code": code, "count": count})
 
 
-@with_code
+@with_code("survey")
 def who(request: HttpRequest, cluster: Cluster, code: Code) -> HttpResponse:
     """«Svarer du selv?»; a helper is told that the helper sees the answers."""
     if request.method != "POST":
         return render(request, "survey/who.html", {"round": code.round})
-    device = request.COOKIES.get(DEVICE) or secrets.token_urlsafe(18)
+    device = citizens.device_of(request) or citizens.new_device()
     changes.begin(code=code, device=device, with_helper=request.POST.get("who") == "helper")
     response = redirect("survey:question", slug=cluster.slug, number=1)
-    response.set_cookie(
-        DEVICE, device, max_age=60 * 60 * 24 * 40, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
-    )
+    citizens.remember(request, response, device)
     return response
 
 
-@with_code
+@with_code("survey")
 def question(request: HttpRequest, cluster: Cluster, code: Code, number: int) -> HttpResponse:
     """One question; every «Fortsæt» saves."""
     everything = items(code.round.survey.questionnaire, cluster, _language())
     if not 1 <= number <= len(everything):
         raise Http404
-    item, device = everything[number - 1], request.COOKIES.get(DEVICE, "")
+    item, device = everything[number - 1], citizens.device_of(request)
     draft = queries.draft(code, device)
     if draft is None:
         return redirect("survey:who", slug=cluster.slug)
@@ -85,15 +60,15 @@ def _onward(request: HttpRequest, cluster: Cluster, number: int, count: int) -> 
     return redirect("survey:question", slug=cluster.slug, number=number + 1)
 
 
-@with_code
+@with_code("survey")
 def later(request: HttpRequest, cluster: Cluster, code: Code) -> HttpResponse:
     return render(request, "survey/later.html", {"round": code.round})
 
 
-@with_code
+@with_code("survey")
 def check(request: HttpRequest, cluster: Cluster, code: Code) -> HttpResponse:
     """Look the answers over, then send them."""
-    device = request.COOKIES.get(DEVICE, "")
+    device = citizens.device_of(request)
     draft = queries.draft(code, device)
     if draft is None:
         return redirect("survey:who", slug=cluster.slug)
@@ -104,27 +79,18 @@ def check(request: HttpRequest, cluster: Cluster, code: Code) -> HttpResponse:
         except Refused as wrong:
             refused = str(wrong)
         else:
-            return redirect("survey:receipt", slug=cluster.slug, number=receipt.number)
+            return redirect("fielding:receipt", slug=cluster.slug, number=receipt.number)
     lines = queries.spelled_out(items(code.round.survey.questionnaire, cluster, _language()), draft)
     return render(request, "survey/check.html", {"lines": lines, "round": code.round, "refused": refused})
 
 
-@with_code
+@with_code("survey")
 def erase(request: HttpRequest, cluster: Cluster, code: Code) -> HttpResponse:
     """While the round is open: have the answer erased."""
     if request.method == "POST":
         changes.erase_answer(code=code)
         return render(request, "survey/erased.html", {"round": code.round})
     return render(request, "survey/erase.html", {"round": code.round})
-
-
-@open_form
-def receipt(request: HttpRequest, cluster: Cluster, number: str) -> HttpResponse:
-    """It proves that something was received, never what."""
-    found = Receipt.objects.filter(number=number, survey__cluster=cluster).select_related("survey__round").first()
-    if found is None:
-        raise Http404(_("Den kvittering kender vi ikke."))
-    return render(request, "survey/receipt.html", {"receipt": found, "round": found.survey.round})
 
 
 def _language() -> str:

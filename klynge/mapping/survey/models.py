@@ -168,13 +168,3 @@ class Answer(models.Model):
     def __str__(self) -> str:
         return f"svar {self.number}"
 
-
-class Receipt(models.Model):
-    """Proof that something was received on a day; tied to nothing."""
-
-    number = models.CharField(max_length=12, primary_key=True)
-    survey = models.ForeignKey(Survey, models.CASCADE, related_name="receipts")
-    received_on = models.DateField(default=clock.today)
-
-    def __str__(self) -> str:
-        return self.number

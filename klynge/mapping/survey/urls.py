@@ -11,7 +11,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:slug>/svar/senere/", citizen_views.later, name="later"),
     path("<slug:slug>/svar/tjek/", citizen_views.check, name="check"),
     path("<slug:slug>/svar/slet/", citizen_views.erase, name="erase"),
-    path("<slug:slug>/svar/kvittering/<str:number>/", citizen_views.receipt, name="receipt"),
     path("<slug:slug>/resultater/", views.results, name="results"),
     path("<slug:slug>/resultater/<slug:code>/", views.result, name="result"),
     path(_desk, views.desk, name="desk"),

@@ -8,7 +8,8 @@ from klynge import clock, keys
 from klynge.ground.fielding import closing, codes, seal
 from klynge.ground.fielding.tests import make as rounds
 from klynge.mapping.survey import changes
-from klynge.mapping.survey.models import Answer, OpenAnswer, Receipt
+from klynge.ground.fielding.models import Receipt
+from klynge.mapping.survey.models import Answer, OpenAnswer
 from klynge.mapping.survey.tests import make
 
 
