@@ -119,7 +119,7 @@ class Kroner(forms.CharField):
             return value
         return f"{value // 100:,}".replace(",", ".") + (f",{value % 100:02}" if value % 100 else "")
 
-    def clean(self, value: Any) -> int | None:  # type: ignore[override]
+    def clean(self, value: Any) -> int | None:
         text = (
             str(super().clean(value)).replace("kr.", "").replace("kr", "").replace(".", "").replace(" ", "")
         )

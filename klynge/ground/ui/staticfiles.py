@@ -11,7 +11,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 from klynge.ground.ui import styles
 
 
-class HashedStaticFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
+class HashedStaticFiles(CompressedManifestStaticFilesStorage):
     """Names carry a hash of the content, also inside module imports; before collecting, plain names do."""
 
     support_js_module_import_aggregation = True

@@ -60,9 +60,9 @@ def moment(value: datetime | None) -> str:
 
 
 @register.filter
-def number(value: float | None, decimals: int = 0) -> str:
+def number(value: float | str | None, decimals: int = 0) -> str:
     """1.234; nothing known is «–»."""
-    return "–" if value is None or value == "" else danish.number(value, decimals, _language())
+    return "–" if value is None or value == "" else danish.number(float(value), decimals, _language())
 
 
 @register.filter
@@ -152,7 +152,8 @@ def form_errors(*forms: BaseForm) -> SafeString:
         for name in form.errors:
             bound = form[name] if name in form.fields else None
             anchor = (bound.id_for_label or bound.auto_id) if bound else ""
-            lines += [(anchor, error) for error in (field_errors(bound) if bound else form.errors[name])]
+            errors = field_errors(bound) if bound else [str(error) for error in form.errors[name]]
+            lines += [(anchor, error) for error in errors]
     return _drawn("form_errors", lines=lines) if lines else mark_safe("")
 
 
