@@ -84,9 +84,12 @@ class Frame:
     @cached_property
     def named_cluster(self) -> Any:
         """The cluster of the address, asked for again: for pages that no gate reached."""
+        if self.cluster:
+            return self.cluster
         parts = [part for part in self.request.path_info.split("/") if part]
         parts = parts[1:] if parts[:1] == ["en"] else parts
-        return self.cluster or (find(parts[0]) if parts else None)
+        found = find(parts[0]) if parts else None
+        return found if getattr(found, "is_public", True) else None
 
     @cached_property
     def name(self) -> str:

@@ -54,15 +54,18 @@ def colours(request: HttpRequest, slug: str, mark: str) -> HttpResponse:
         raise Http404
     response = HttpResponse(palette.stylesheet(cluster.accent), content_type="text/css; charset=utf-8")
     is_current = mark == palette.mark(cluster.accent)
-    patch_cache_control(
-        response, public=True, max_age=31_536_000 if is_current else 300, immutable=is_current
-    )
+    kept = {"max_age": 31_536_000, "immutable": True} if is_current else {"max_age": 300}
+    patch_cache_control(response, public=True, **kept)
     return response
 
 
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Every component with its examples."""
-    return render(request, "ui/styleguide.html", {"groups": examples.groups(), **examples.context(request)})
+    return render(
+        request,
+        "ui/styleguide.html",
+        {"groups": examples.groups(), **examples.context(request), "refused": None},
+    )
 
 
 def styleguide_frame(request: HttpRequest, frame: str) -> HttpResponse:
@@ -71,4 +74,6 @@ def styleguide_frame(request: HttpRequest, frame: str) -> HttpResponse:
         raise Http404
     request.cluster = examples.CLUSTER  # type: ignore[attr-defined]
     values: dict[str, Any] = examples.context(request)
+    if frame != "formular":
+        del values["refused"]
     return render(request, f"ui/examples/{frame}.html", values)

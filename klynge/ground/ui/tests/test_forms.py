@@ -85,7 +85,7 @@ def test_no_amount_breaks_the_form(text):
     assert oere is None or oere >= 0
 
 
-def test_an_uncaught_refusal_becomes_a_page_with_what_to_do(rf):
+def test_an_uncaught_refusal_becomes_a_page_with_what_to_do(rf, with_contact):
     request = rf.post("/fjordlandet/arbejdsrum/")
     request.user = SimpleNamespace(is_authenticated=False)
     response = RefusalMiddleware(lambda _request: None).process_exception(
@@ -93,7 +93,16 @@ def test_an_uncaught_refusal_becomes_a_page_with_what_to_do(rf):
     )
     assert response.status_code == 409
     assert "Runden er lukket. Ring til Anna." in response.content.decode()
+    assert "tel:+4512345678" in response.content.decode()
     assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_an_error_page_says_nothing_of_a_cluster_that_is_not_public(rf, with_contact, monkeypatch):
+    hidden = SimpleNamespace(slug="hemmelig", name="Hemmelig", accent="", id=None, is_public=False)
+    monkeypatch.setattr(frame, "_find", [lambda _slug: hidden])
+    request = rf.get("/hemmelig/x/")
+    request.user = SimpleNamespace(is_authenticated=False)
+    assert "Anna" not in not_found(request).content.decode()
 
 
 @pytest.fixture

@@ -34,7 +34,8 @@ def test_texts_are_found_in_code_and_templates(tmp_path):
     )
     (tmp_path / "templates" / "a.html").write_text(
         '<p>  it\'s (not) {# a comment #} code</p>\n   {% translate "Kalender" %}\n'
-        "{% blocktranslate trimmed count n=x %}\n  {{ n }} svar\n{% plural %}\n  {{ n }} svar i alt\n{% endblocktranslate %}"
+        "{% blocktranslate trimmed count n=x %}\n  {{ n }} svar\n{% plural %}\n"
+        "  {{ n }} svar i alt\n{% endblocktranslate %}"
         '{% if a == "b" %}{% translate "Vis" context "knap" %}{% endif %}'
     )
     found = {
