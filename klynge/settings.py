@@ -137,6 +137,7 @@ def _postgres(url: str) -> dict[str, Any]:
 _sqlite: dict[str, Any] = {
     "ENGINE": "klynge.sqlite",
     "NAME": DATA / "klynge.sqlite3",
+    "TEST": {"NAME": ":memory:"},
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
