@@ -101,7 +101,7 @@ def _common(mailing: Mailing) -> dict[str, object]:
         "logo": mailing.logo_name if mailing.logo else "",
         "sender": list(mailing.sender),
         "site": mailing.site,
-        "phone": mailing.phone,
+        "phone": mailing.phone.replace(" ", "\u00a0"),
         "date": dated,
         "body": blocks.from_html(mailing.body),
         "after": blocks.from_html(mailing.after),

@@ -7,14 +7,20 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import font_source_sans_pro
 import font_source_serif_pro
 import typst
 
+if TYPE_CHECKING:
+    from typst import PDFStandard
+
 TEMPLATES = Path(__file__).parent / "typst"
-ACCESSIBLE = ("a-2a", "ua-1")  # archivable and tagged; refuses a picture without an alternative text
+ACCESSIBLE: "tuple[PDFStandard, ...]" = (
+    "a-2a",
+    "ua-1",
+)  # archivable and tagged; refuses a picture without an alternative text
 
 
 class NotPrinted(Exception):
@@ -32,13 +38,13 @@ def compile(
     data: Mapping[str, Any],
     *,
     images: Mapping[str, bytes] | None = None,
-    standard: str | Sequence[str] = ACCESSIBLE,
+    standard: "PDFStandard | Sequence[PDFStandard]" = ACCESSIBLE,
     made_at: datetime | None = None,
 ) -> bytes:
     """The PDF of `<template>.typ`; it reads `images` as `/images/<name>`, and its creation date is fixed."""
     with tempfile.TemporaryDirectory(prefix="klynge-paper-") as folder:
         root = _laid_out(Path(folder), data, images or {})
-        return _compiled(root, template, "pdf", standard, made_at)
+        return _compiled(root, template, standard, made_at)
 
 
 def pictures(
@@ -48,7 +54,7 @@ def pictures(
     with tempfile.TemporaryDirectory(prefix="klynge-paper-") as folder:
         root = _laid_out(Path(folder), data, images or {})
         made = _compiler(root, template).compile(format="png", ppi=ppi)
-        return list(made) if isinstance(made, list) else [made]
+        return made if isinstance(made, list) else [made or b""]
 
 
 def _laid_out(root: Path, data: Mapping[str, Any], images: Mapping[str, bytes]) -> Path:
@@ -75,15 +81,16 @@ def _compiler(root: Path, template: str) -> typst.Compiler:
 
 
 def _compiled(
-    root: Path, template: str, kind: str, standard: str | Sequence[str], made_at: datetime | None
+    root: Path, template: str, standard: "PDFStandard | Sequence[PDFStandard]", made_at: datetime | None
 ) -> bytes:
-    standards = [standard] if isinstance(standard, str) else list(standard)
+    standards: list[PDFStandard] = [standard] if isinstance(standard, str) else list(standard)
     moment = made_at or datetime(2000, 1, 1, tzinfo=UTC)
     try:
         made = _compiler(root, template).compile(
-            format=kind, pdf_standards=standards, timestamp=int(moment.timestamp())
+            format="pdf", pdf_standards=standards, timestamp=int(moment.timestamp())
         )
     except typst.TypstError as error:
         hints = "; ".join(error.hints or [])
         raise NotPrinted(f"{error.message} {hints} {error.diagnostic}".strip()) from error
-    return bytes(made)
+    assert isinstance(made, bytes)  # a PDF is one file, whatever its pages
+    return made
