@@ -13,7 +13,7 @@ class ClustersConfig(AppConfig):
         from klynge.ground.people.registry import stays
         from klynge.ground.ui import frame, nav
 
-        registry.doorkeeper(visit=door.visit, slug_of=door.slug_of)
+        registry.doorkeeper(visit=door.visit, slug_of=door.slug_of, tell_ready=door.tell_ready)
         frame.use(find=queries.public_cluster, contacts=queries.contacts)
         register("clusters", export=personal.export, erase=personal.erase)
         stays(mine.why_stay)

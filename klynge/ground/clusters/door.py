@@ -3,10 +3,12 @@
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from klynge.ground.clusters import access
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.files.registry import Visit
+from klynge.ground.journal.changes import record
 from klynge.ground.people.access import has_second_factor
 
 
@@ -19,6 +21,11 @@ def visit(request: HttpRequest, slug: str) -> Visit | None:
 
 def slug_of(cluster_id: UUID) -> str | None:
     return Cluster.objects.filter(id=cluster_id).values_list("slug", flat=True).first()
+
+
+def tell_ready(cluster_id: UUID, picture_id: UUID) -> None:
+    """A line in the journal gives the cluster's pages a new version."""
+    record(cluster=cluster_id, by=None, what="picture.ready", thing=picture_id, words=_("Et billede er gjort klar"))
 
 
 def _may_work(request: HttpRequest, cluster: Cluster) -> bool:

@@ -20,17 +20,24 @@ class Visit:
 class Door:
     visit: Callable[[HttpRequest, str], Visit | None]
     slug_of: Callable[[UUID], str | None]
+    tell_ready: Callable[[UUID, UUID], None]
 
 
-_closed = Door(visit=lambda request, slug: None, slug_of=lambda cluster_id: None)
+_closed = Door(
+    visit=lambda request, slug: None, slug_of=lambda cluster_id: None, tell_ready=lambda cluster_id, picture_id: None
+)
 _door = [_closed]
 
 
 def doorkeeper(
-    *, visit: Callable[[HttpRequest, str], Visit | None], slug_of: Callable[[UUID], str | None]
+    *,
+    visit: Callable[[HttpRequest, str], Visit | None],
+    slug_of: Callable[[UUID], str | None],
+    tell_ready: Callable[[UUID, UUID], None],
 ) -> None:
-    """Who comes to the cluster with that slug (None: no such cluster), and the slug of a cluster."""
-    _door[0] = Door(visit=visit, slug_of=slug_of)
+    """Who comes to the cluster with that slug (None: no such cluster); the slug of a cluster; and whom to tell that
+    the worker has a picture ready, so that pages kept with its empty place are made again."""
+    _door[0] = Door(visit=visit, slug_of=slug_of, tell_ready=tell_ready)
 
 
 def visit(request: HttpRequest, slug: str) -> Visit | None:
@@ -39,3 +46,7 @@ def visit(request: HttpRequest, slug: str) -> Visit | None:
 
 def slug_of(cluster_id: UUID) -> str | None:
     return _door[0].slug_of(cluster_id)
+
+
+def tell_ready(cluster_id: UUID, picture_id: UUID) -> None:
+    _door[0].tell_ready(cluster_id, picture_id)

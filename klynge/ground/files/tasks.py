@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django_tasks import task
 
-from klynge.ground.files import changes
+from klynge.ground.files import changes, registry
 from klynge.ground.files.models import Picture
 
 
@@ -14,3 +14,4 @@ def process_picture(picture_id: str) -> None:
     picture = Picture.objects.filter(id=UUID(picture_id), state=Picture.State.WAITING).first()
     if picture:
         changes.process(picture)
+        registry.tell_ready(picture.cluster_id, picture.id)

@@ -2,17 +2,19 @@
 
 import pytest
 
+from klynge.ground.files.tasks import process_picture
 from klynge.ground.files.templatetags.files import address
 from klynge.ground.files.tests import make
+from klynge.ground.journal.queries import version
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize(
-    ("name", "status"),
-    [("anna", 200), ("bent", 200), ("carla", 200), ("gerda", 200), ("helge", 200), ("frida", 200)]
-    + [("dorte", 404), ("erik", 404), (None, 404)],
-)
+LET_IN = dict.fromkeys(("anna", "bent", "carla", "gerda", "helge", "frida"), 200)
+TURNED_AWAY = dict.fromkeys(("dorte", "erik", None), 404)
+
+
+@pytest.mark.parametrize(("name", "status"), (LET_IN | TURNED_AWAY).items())
 def test_a_private_picture_is_for_those_who_work_in_the_cluster(cast, client_for, name, status):
     picture = make.picture(cast.cluster.id, is_public=False)
     client = client_for(getattr(cast, name) if name else None)
@@ -32,6 +34,13 @@ def test_a_public_picture_takes_two_queries_and_no_cookie(cast, client_for, djan
         response = client.get(address(cast.cluster.slug, picture, 40, "avif"))
     assert response["Cache-Control"] == "public, max-age=31536000, immutable"
     assert "Cookie" not in response.get("Vary", "")
+
+
+def test_a_picture_made_ready_by_the_worker_gives_the_pages_a_new_version(cast):
+    picture = make.picture(cast.cluster.id, ready=False)
+    before = version(cast.cluster.id)
+    process_picture.func(str(picture.id))
+    assert version(cast.cluster.id) > before
 
 
 def test_before_the_cluster_is_public_so_are_its_pictures_not(cast, client_for):

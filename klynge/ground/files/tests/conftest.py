@@ -12,6 +12,7 @@ class Door:
         self.clusters: dict[str, UUID] = {"fjordlandet": uuid4(), "bakkeriget": uuid4()}
         self.closed: set[str] = set()
         self.workers: set[str] = set()
+        self.told: list[UUID] = []
 
     @property
     def here(self) -> UUID:
@@ -25,6 +26,9 @@ class Door:
     def slug_of(self, cluster_id):
         return next((slug for slug, one in self.clusters.items() if one == cluster_id), None)
 
+    def tell_ready(self, cluster_id, picture_id):
+        self.told.append(picture_id)
+
 
 @pytest.fixture(autouse=True)
 def media(settings, tmp_path):
@@ -35,5 +39,5 @@ def media(settings, tmp_path):
 @pytest.fixture
 def door(monkeypatch):
     at = Door()
-    monkeypatch.setattr(registry, "_door", [registry.Door(visit=at.visit, slug_of=at.slug_of)])
+    monkeypatch.setattr(registry, "_door", [registry.Door(at.visit, at.slug_of, at.tell_ready)])
     return at

@@ -204,7 +204,7 @@ def test_the_name_of_the_file_leads_nowhere(media):
     assert all(media in path.parents for path in store.renditions(picture.cluster_id, picture.sha256))
 
 
-def test_the_worker_makes_what_is_shown():
+def test_the_worker_makes_what_is_shown_and_tells_once(door):
     from klynge.ground.files.tasks import process_picture
 
     picture = make.picture(ready=False)
@@ -216,6 +216,7 @@ def test_the_worker_makes_what_is_shown():
     picture.refresh_from_db()
     assert picture.state == Picture.State.READY
     process_picture.func(str(uuid4()))
+    assert door.told == [picture.id]
 
 
 def test_the_same_picture_twice_is_two_rows_and_one_set_of_files(media):
