@@ -39,13 +39,16 @@ def protect(table: Counts, least: int = LEAST) -> Protected:
     if counts.ndim != 2 or (counts < 0).any():
         raise ValueError("a table of counts has two dimensions and no negative numbers")
     totals = counts.sum(axis=0)
-    primary = (counts > 0) & (counts < least)
-    primary |= alike(counts)[:, None] & (counts > 0)
-    primary_totals = (totals > 0) & (totals < least)
-    cells, hidden_totals = primary.copy(), primary_totals.copy()
-    for i, j in _worst_first(counts, primary):
+    small = (counts > 0) & (counts < least)
+    same = alike(counts)
+    small_totals = (totals > 0) & (totals < least)
+    everything_alike = np.count_nonzero(totals) == 1 and counts.shape[1] > 1
+    cells, hidden_totals = small | same[:, None], small_totals | everything_alike
+    for i, j in _worst_first(counts, small):
         _guard(counts, cells, hidden_totals, (i, j), least)
-    for j in np.flatnonzero(primary_totals):
+    for i in np.flatnonzero(same):
+        _guard(counts, cells, hidden_totals, (int(i), _likeliest_other(counts, int(i))), least)
+    for j in np.flatnonzero(small_totals):
         _guard(counts, cells, hidden_totals, (-1, int(j)), least)
     return Protected(cells, hidden_totals)
 
@@ -54,6 +57,13 @@ def alike(table: Counts) -> Mask:
     """Groups (rows) with answers that all fall in one category: to show them tells what each of them answered."""
     counts = np.asarray(table)
     return (np.count_nonzero(counts, axis=1) == 1) & (counts.shape[1] > 1)
+
+
+def _likeliest_other(counts: Counts, row: int) -> int:
+    """For a group that answered alike: the other category that most in the whole table chose."""
+    totals = counts.sum(axis=0)
+    totals[int(counts[row].argmax())] = -1
+    return int(totals.argmax())
 
 
 def largest(table: Counts, hidden: Protected, cell: tuple[int, int], enough: int = _MANY) -> int:
@@ -72,12 +82,18 @@ def audit(table: Counts, hidden: Protected, least: int = LEAST) -> list[tuple[in
     small = [(int(i), int(j)) for i, j in np.argwhere((counts > 0) & (counts < least))]
     totals = counts.sum(axis=0)
     small += [(-1, int(j)) for j in np.flatnonzero((totals > 0) & (totals < least))]
-    told = []
+    told = [(int(i), int(counts[i].argmax())) for i in np.flatnonzero(alike(counts)) if not _is_vague(counts, hidden, i, least)]
     for i, j in small:
         is_hidden = hidden.totals[j] if i < 0 else hidden.cells[i, j]
         if not is_hidden or largest(counts, hidden, (i, j), least) < least:
             told.append((i, j))
     return told
+
+
+def _is_vague(counts: Counts, hidden: Protected, row: int, least: int) -> bool:
+    """Must a reader reckon that a group which answered alike has `least` or more in another category too?"""
+    others = [j for j in range(counts.shape[1]) if counts[row, j] == 0 and hidden.cells[row, j]]
+    return any(largest(counts, hidden, (int(row), j), least) >= least for j in others)
 
 
 def _worst_first(counts: Counts, primary: Mask) -> list[tuple[int, int]]:
@@ -143,7 +159,7 @@ def _flow(network: _Network, cell: tuple[int, int], enough: int) -> int:
         path = _path(capacity, source, sink)
         if not path:
             break
-        step = min(min(int(capacity[a, b]) for a, b in path), enough - raised)
+        step = min(enough - raised, *(int(capacity[a, b]) for a, b in path))
         for a, b in path:
             capacity[a, b] -= step
             capacity[b, a] += step

@@ -99,6 +99,8 @@ def _result(survey: Survey, item: Item, answers: _Answers, language: str) -> Res
 
 
 def _choices(survey: Survey, item: Item, answers: _Answers, language: str) -> Result:
+    if item.kind == Kind.VILLAGE:  # a village's own people all name their village: only the whole is counted
+        answers = _Answers(answers.values, [0] * len(answers.rows), [], answers.invited)
     given = [_codes(v.get(item.code)) for v in answers.values]
     counts, base = _count(item.choices, given, answers)
     hidden = _hide(item, counts, base)
@@ -110,7 +112,7 @@ def _choices(survey: Survey, item: Item, answers: _Answers, language: str) -> Re
         bars.sort(key=lambda b: -(b.value or 0))
     chart = charts.Bars(title=item.text, caption=_caption(item, n, language), rows=bars, n=n, source=survey.round.title)
     top = max(range(len(item.choices)), key=lambda k: (not hidden.totals[k], totals[k]), default=0)
-    differences = _differences(item, counts, base, hidden, answers.pools) if item.kind != Kind.VILLAGE else []
+    differences = _differences(item, counts, base, hidden, answers.pools)
     share = totals[top] / n if n else 0.0
     return Result(
         item, n, [chart], [c.text for c in item.choices], differences,

@@ -37,10 +37,12 @@ def test_no_small_count_is_shown_and_no_shown_number_gives_one_away(table):
     hidden = protect(table)
     small = (table > 0) & (table < 5)
     assert (hidden.cells | ~small).all()
+    assert (hidden.cells | ~alike(table)[:, None]).all()
     told = audit(table, hidden)
     # Only where everything that could help is hidden already may a reader still tell: a row with under five answers.
     for i, j in told:
-        assert i >= 0 and table[i].sum() < 5 or table.sum() < 5 or hidden_everything(table, hidden), (i, j)
+        few = i >= 0 and table[i].sum() < 5
+        assert few or table.sum() < 5 or hidden_everything(table, hidden), (i, j)
 
 
 def hidden_everything(table, hidden):
@@ -74,6 +76,21 @@ def test_a_group_that_all_answered_alike_is_hidden():
     table = np.array([[30, 0, 0], [10, 20, 15]])
     assert alike(table).tolist() == [True, False]
     assert protect(table).cells[0, 0]
+
+
+def test_a_group_that_answered_alike_cannot_be_read_back_from_its_total():
+    table = np.array([[30, 0, 0], [10, 20, 15], [12, 9, 14]])
+    hidden = protect(table)
+    assert hidden.cells[0].all()
+    assert largest(table, hidden, (0, 1)) >= 5
+    assert audit(table, hidden) == []
+    only_the_thirty = Protected(table == 30, np.zeros(3, dtype=bool))
+    assert audit(table, only_the_thirty) == [(0, 0)]
+
+
+def test_a_table_that_is_all_alike_is_hidden_whole():
+    hidden = protect(np.array([[30, 0], [20, 0]]))
+    assert hidden.cells.all() and hidden.totals.all()
 
 
 def test_a_table_without_small_counts_is_shown_whole():
