@@ -1,5 +1,6 @@
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -7,10 +8,12 @@ from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from klynge import clock
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.journal.models import Entry
 from klynge.ground.journal.queries import entries
 from klynge.ground.people.models import Person
+from klynge.ground.process.registry import Task
 
 A_PAGE = 50
 TOPICS = {
@@ -26,26 +29,25 @@ TOPICS = {
 
 
 @dataclass(frozen=True)
-class Line:
-    """One line of the history: when, who, what."""
+class DayLines:
+    """One day of the history, as the lines of a task list: what, who, and when."""
 
-    at: datetime
-    who: str
-    topic: str
-    words: str
-    is_count: bool
+    on: date
+    lines: list[Task]
+
 
 
 def history(cluster: Cluster, number: int | str = 1) -> "Page[Any]":
-    """A page of the cluster's journal with names, newest first; three queries."""
+    """A page of the cluster's journal with names, newest first, day by day; three queries."""
     page: Page[Any] = Paginator(entries(cluster.id), A_PAGE).get_page(number)
     found = list(page.object_list)
     names = dict(Person.objects.filter(pk__in={e.by_id for e in found if e.by_id}).values_list("id", "name"))
-    page.object_list = [_line(entry, names) for entry in found]
+    days = groupby(found, key=lambda entry: entry.at.astimezone(clock.COPENHAGEN).date())
+    page.object_list = [DayLines(day, [_line(entry, names) for entry in lines]) for day, lines in days]
     return page
 
 
-def _line(entry: Entry, names: dict[UUID, str]) -> Line:
+def _line(entry: Entry, names: dict[UUID, str]) -> Task:
     is_count = entry.by_id is None and entry.words.isdigit()
     if entry.by_id is None:
         who = gettext("Med kode") if is_count else gettext("Systemet")
@@ -53,4 +55,6 @@ def _line(entry: Entry, names: dict[UUID, str]) -> Line:
         who = names.get(entry.by_id) or gettext("En, der er slettet")
     words = gettext("%(count)s i løbet af dagen") % {"count": entry.words} if is_count else entry.words
     topic = str(TOPICS.get(entry.what.split(".")[0], ""))
-    return Line(entry.at, who, topic, words or entry.what, is_count)
+    note = " · ".join(part for part in (topic, who) if part)
+    when = "" if is_count else f"{entry.at.astimezone(clock.COPENHAGEN):%H.%M}"
+    return Task(words or entry.what, "", note=note, state=when)
