@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from klynge import clock, danish
 from klynge.ground.clusters import access, addresses
 from klynge.ground.clusters.models import Cluster, Municipality, Parish, Role, Village
+from klynge.ground.files import queries as files
+from klynge.ground.files.changes import publish
 from klynge.ground.journal.changes import record
 from klynge.ground.people.models import Person
 from klynge.ground.ui.refusal import Refused
@@ -62,7 +64,10 @@ def choose_picture(*, by: Person, cluster: Cluster, place: str, picture_id: UUID
     _require(access.may_coordinate(by, cluster))
     if place not in {"logo", "cover"}:
         raise Refused(_("Vælg, om billedet er logo eller forside."))
+    if picture_id is not None and not files.is_kept(cluster.id, picture_id):
+        raise Refused(_("Billedet findes ikke længere. Vælg et andet."))
     with transaction.atomic():
+        publish(cluster_id=cluster.id, picture_id=picture_id)
         setattr(cluster, f"{place}_id", picture_id)
         cluster.save(update_fields=[f"{place}_id"])
         _record(cluster, by, f"cluster.{place}_chosen", _("Nyt billede på klyngens sider"))

@@ -13,6 +13,11 @@ def pictures(cluster_id: UUID) -> PictureQuerySet:
     return Picture.objects.of(cluster_id).kept().order_by("-added_at", "id")
 
 
+def is_kept(cluster_id: UUID, picture_id: UUID) -> bool:
+    """The cluster has that picture, and it is not in the bin."""
+    return Picture.objects.of(cluster_id).kept().filter(id=picture_id).exists()
+
+
 def in_bin(cluster_id: UUID) -> PictureQuerySet:
     return Picture.objects.of(cluster_id).filter(removed_at__isnull=False).order_by("-removed_at")
 
