@@ -14,4 +14,4 @@ def has_second_factor(request: HttpRequest) -> bool:
         return False
     if settings.DEMO and request.session.get(DEMO_FACTORS) is True:
         return True
-    return Authenticator.objects.filter(user=request.user, type__in=STRONG).exists()
+    return bool(Authenticator.objects.filter(user=request.user, type__in=STRONG).exists())

@@ -11,11 +11,11 @@ from klynge import clock
 
 class PersonManager(BaseUserManager["Person"]):
     def create_user(self, email: str, **fields: Any) -> "Person":
-        """A person without a password; nobody here has one."""
         return self.create(email=email, **fields)
 
     def create(self, **fields: Any) -> "Person":
-        person = self.model(**fields)
+        """A person without a password; nobody here has one."""
+        person: Person = self.model(**fields)
         person.email = person.email.strip().lower()
         person.set_unusable_password()
         person.save(using=self._db, force_insert=True)
@@ -42,7 +42,7 @@ class Person(AbstractBaseUser):
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
 
-    objects: ClassVar[PersonManager] = PersonManager()  # type: ignore[misc]
+    objects: ClassVar[PersonManager] = PersonManager()
 
     class Meta:
         constraints = [

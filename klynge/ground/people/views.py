@@ -22,7 +22,7 @@ from klynge.ground.ui.refusal import Refused
 class Signed(HttpRequest):
     """A request behind `login_required`."""
 
-    user: Person  # type: ignore[assignment]
+    user: Person
 
 
 @never_cache
@@ -58,7 +58,7 @@ def edit(request: Signed) -> HttpResponse:
     person = request.user
     known = {"name": person.name, "phone": person.phone, "language": person.language}
     form = Details(request.POST or None, initial=known)
-    if request.method == "POST" and submit(form, changes.change_details, by=person):
+    if request.method == "POST" and submit(form, changes.change_details, by=person) is not None:
         messages.success(request, _("Gemt."))
         return redirect("people:mine")
     return render(request, "people/edit.html", {"form": form})

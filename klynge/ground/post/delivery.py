@@ -7,6 +7,7 @@ mail goes again with the same Message-ID. That is the one case of two copies, an
 import logging
 from datetime import datetime, timedelta
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
+from uuid import UUID
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
@@ -62,7 +63,7 @@ def message_of(mail: Mail) -> EmailMultiAlternatives:
     return message
 
 
-def _send(pk: object, connection: BaseEmailBackend) -> bool:
+def _send(pk: UUID, connection: BaseEmailBackend) -> bool:
     mail = _claim(pk)
     if mail is None:
         return False
@@ -77,7 +78,7 @@ def _send(pk: object, connection: BaseEmailBackend) -> bool:
     return True
 
 
-def _claim(pk: object) -> Mail | None:
+def _claim(pk: UUID) -> Mail | None:
     """Ours for ten minutes, unless another worker was faster."""
     now = clock.now()
     taken = Mail.objects.due(now).filter(pk=pk).update(claimed_until=now + LEASE, attempts=F("attempts") + 1)

@@ -181,3 +181,14 @@ def test_addresses_are_unique_whatever_their_case(anna):
     with pytest.raises(IntegrityError), transaction.atomic():
         Person.objects.bulk_create([Person(email="Anna@Eksempel.dk", name="To")])
     assert clock.now() >= anna.created_at
+
+
+def test_a_mail_that_was_given_up_stands_in_the_journal_without_the_address():
+    from klynge.ground.journal.models import Entry
+    from klynge.ground.post import registry as post
+
+    mail = queue(cluster=None, to="dorte@eksempel.dk", subject="Hej", text="…", kind="test")
+    for tell in post.failures:
+        tell(mail)
+    entry = Entry.objects.get(what="mail.given_up")
+    assert entry.thing_id == mail.id and "dorte" not in entry.words

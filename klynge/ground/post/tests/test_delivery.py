@@ -9,8 +9,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.db import transaction
 
 from klynge import clock
-from klynge.ground.journal.models import Entry
-from klynge.ground.post import delivery, queries
+from klynge.ground.post import delivery, queries, registry
 from klynge.ground.post.changes import queue
 from klynge.ground.post.models import Mail, OptIn
 from klynge.ground.ui.refusal import Refused
@@ -89,7 +88,14 @@ def test_a_dead_server_costs_no_attempt(monkeypatch):
     assert (row.attempts, row.claimed_until, row.sent_at) == (0, None, None)
 
 
-def test_a_failing_mail_is_tried_ever_more_seldom_then_given_up_and_journaled(monkeypatch):
+@pytest.fixture
+def told(monkeypatch):
+    heard = []
+    monkeypatch.setattr(registry, "failures", [heard.append])
+    return heard
+
+
+def test_a_failing_mail_is_tried_ever_more_seldom_then_given_up_and_told(monkeypatch, told):
     put()
     fail_with(monkeypatch, SMTPServerDisconnected("dorte@eksempel.dk"))
     moment, waits = clock.now(), []
@@ -102,16 +108,14 @@ def test_a_failing_mail_is_tried_ever_more_seldom_then_given_up_and_journaled(mo
     assert waits[:7] == sorted(waits[:7])
     assert row.gave_up_at and row.attempts == 8
     assert "dorte" not in row.last_error
-    entry = Entry.objects.get(what="mail.given_up")
-    assert "dorte" not in entry.words
+    assert told == [row]
 
 
-def test_an_address_the_server_refuses_for_good_is_given_up_at_once(monkeypatch):
+def test_an_address_the_server_refuses_for_good_is_given_up_at_once(monkeypatch, told):
     put()
     fail_with(monkeypatch, SMTPRecipientsRefused({"dorte@eksempel.dk": (550, b"No such user")}))
     delivery.send_due()
-    assert Mail.objects.get().gave_up_at
-    assert Entry.objects.filter(what="mail.given_up").exists()
+    assert told == [Mail.objects.get()] and Mail.objects.get().gave_up_at
 
 
 def test_one_bad_mail_does_not_stop_the_others(monkeypatch):
