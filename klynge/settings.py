@@ -263,6 +263,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if _secure else 0
 SECURE_SSL_REDIRECT = _secure
 if KLYNGE_TRUST_PROXY:
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # --- logs: route names, never addresses with tokens, never names ------------------------------------

@@ -64,6 +64,7 @@ def sign_in(request: HttpRequest, person: Person, both_factors: bool = False) ->
     verify_address(person)
     login(request, person, backend=settings.AUTHENTICATION_BACKENDS[0])
     record_authentication(request, person, method="link")
+    UserSession.objects.create_from_request(request)
     if both_factors and settings.DEMO:
         request.session[DEMO_FACTORS] = True
 

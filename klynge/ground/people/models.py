@@ -10,9 +10,6 @@ from klynge import clock
 
 
 class PersonManager(BaseUserManager["Person"]):
-    def create_user(self, email: str, **fields: Any) -> "Person":
-        return self.create(email=email, **fields)
-
     def create(self, **fields: Any) -> "Person":
         """A person without a password; nobody here has one."""
         person: Person = self.model(**fields)

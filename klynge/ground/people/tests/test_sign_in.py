@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret, hotp_value
 from django.core.cache import cache
 from django.test import Client
@@ -172,6 +173,7 @@ def test_the_demonstration_can_sign_in_with_both_factors_and_nobody_else_can(ann
     request = client.get("/ind/").wsgi_request
     changes.sign_in(request, anna, both_factors=True)
     assert has_second_factor(request)
+    assert UserSession.objects.filter(user=anna, session_key=request.session.session_key).exists()
     settings.DEMO = False
     assert not has_second_factor(request)
 
