@@ -28,7 +28,9 @@ def visit_of_another(cast):
 
 
 def key_of_another(cast):
-    key = Authenticator.objects.create(user=cast.dorte, type=Authenticator.Type.WEBAUTHN, data={"name": "Nøgle"})
+    key = Authenticator.objects.create(
+        user=cast.dorte, type=Authenticator.Type.WEBAUTHN, data={"name": "Nøgle"}
+    )
     return {"pk": key.pk}
 
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret, hotp_value
+from allauth.usersessions.models import UserSession
 from django.core.cache import cache
 from django.test import Client
 
