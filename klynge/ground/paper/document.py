@@ -127,7 +127,11 @@ def figure(chart: charts.Chart, accent: str = "") -> Figure:
     caption = " ".join(words for words in (chart.title, chart.caption) if words)
     source = chart.source
     if chart.n is not None:
-        source = " · ".join(words for words in (_("{n} har svaret").format(n=chart.n), source) if words)
+        source = " · ".join(
+            words
+            for words in (_("{n} har svaret").format(n=danish.number(chart.n, 0, charts.language())), source)
+            if words
+        )
     return Figure(charts.for_paper(chart, accent), f"{chart.title}: {chart.description()}", caption, source)
 
 

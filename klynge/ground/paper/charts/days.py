@@ -48,7 +48,7 @@ def _names(chart: Lines, pen: Pen) -> float:
         pen.text(
             0, y + 14, f"{chart.target_name or ''} {written(chart.target, chart.unit)}".strip(), "note", dx=22
         )
-        pen.line(0, y + 9, 14 / pen.pixels, y + 9, "target")
+        pen.sample(y + 9, "target")
         y += LEADING
     return y + 14
 

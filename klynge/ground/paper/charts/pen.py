@@ -130,6 +130,10 @@ class Pen:
             f'<rect x="{_percent(x)}" y="{_short(y)}" width="14" height="14" rx="2" {self._paint(kind)}/>'
         )
 
+    def sample(self, y: float, kind: str) -> None:
+        """A short line for a legend, as wide as a swatch."""
+        self.pieces.append(f'<line x1="0" y1="{_short(y)}" x2="15" y2="{_short(y)}" {self._paint(kind)}/>')
+
     def line(self, x1: float, y1: float, x2: float, y2: float, kind: str) -> None:
         at = f'x1="{_percent(x1)}" y1="{_short(y1)}" x2="{_percent(x2)}" y2="{_short(y2)}"'
         self.pieces.append(f"<line {at} {self._paint(kind)}/>")

@@ -139,7 +139,9 @@ def test_letters_in_chunks_are_one_tagged_pdf_with_every_address():
 
 def test_a_letter_says_that_no_cpr_number_is_needed():
     words = text_of(letters.letters(MAILING, people(1)))
-    assert "Du skal ikke bruge MitID eller oplyse CPR-nummer." in words and "12\u00a034\u00a056\u00a078" in words
+    assert (
+        "Du skal ikke bruge MitID eller oplyse CPR-nummer." in words and "12\u00a034\u00a056\u00a078" in words
+    )
 
 
 def test_a_letter_fills_one_page():
