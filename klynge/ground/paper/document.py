@@ -141,6 +141,12 @@ def map_figure(drawn: maps.Map, accent: str = "") -> Figure:
     return Figure(drawing, f"{drawn.title}: {drawn.description()}", caption, drawn.source)
 
 
+def png(figure: Figure, *, language: str = "da", ppi: int = 144) -> bytes:
+    """One figure as a picture to share."""
+    data = {"title": figure.caption, "language": language, **asdict(figure)}
+    return typst.pictures("picture", data, ppi=ppi)[0]
+
+
 def as_data(document: Document) -> dict[str, Any]:
     """What the template reads: nothing but text, numbers and drawings."""
     with override(document.language):

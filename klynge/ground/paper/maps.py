@@ -78,7 +78,7 @@ def svg(drawn: Map, *, colours: Colours = LIGHT, width: int = 640, font: str = "
         legend, height = _legend(limits, drawn, shape, colours)
         pieces += legend
     face = f' font-family="{escape(font)}"' if font else ""
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" role="img" class="map__svg" viewBox="0 0 {width} {height:.0f}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" role="img" class="chart__svg" viewBox="0 0 {width} {height:.0f}"'
     words = f"<title>{escape(drawn.title)}</title><desc>{escape(drawn.description())}</desc>"
     return f"{head}{face}>{words}{''.join(pieces)}</svg>"
 
@@ -166,17 +166,19 @@ def step_of(value: float, limits: Sequence[float]) -> int:
 
 def _kind(area: Area, limits: Sequence[float], drawn: Map) -> tuple[str, int]:
     if not drawn.has_values:
-        return ("strong", 3) if area.strong else ("area", 1)
+        return ("strong", 3) if area.strong else ("plain", 1)
     if area.hidden or area.value is None:
         return "unknown", 0
     step = 1 + step_of(area.value, limits) if limits else STEPS
-    return f"step-{step}", step
+    return "valued", step
 
 
 def _area(area: Area, shape: _Shape, limits: Sequence[float], drawn: Map, c: Colours) -> str:
     kind, step = _kind(area, limits, drawn)
+    step = min(step, 4)
     return (
-        f'<path class="map__{kind}" fill="{c.steps[min(step, 4)]}" stroke="{c.paper}" stroke-width="1.5" '
+        f'<path class="map__{kind} chart__step-{step} chart__halo" fill="{c.steps[step]}" '
+        f'stroke="{c.paper}" stroke-width="1.5" '
         f'fill-rule="evenodd" stroke-linejoin="round" d="{shape.path(area.outline)}"/>'
     )
 
@@ -234,18 +236,18 @@ def _free(name: str, x: float, y: float, away: float, taken: list[Box], height: 
 def _name(name: str, x: float, y: float, c: Colours) -> str:
     """A name with a halo of the paper's colour, so that it is read on any ground."""
     at = f'x="{x:.1f}" y="{y:.1f}" text-anchor="middle" font-size="{SMALL}" font-weight="600"'
-    halo = f'<text class="map__halo" {at} fill="none" stroke="{c.paper}" stroke-width="3.5" stroke-linejoin="round">'
-    return f'{halo}{escape(name)}</text><text class="map__name" {at} fill="{c.ink}">{escape(name)}</text>'
+    halo = f'<text class="chart__halo" {at} fill="none" stroke="{c.paper}" stroke-width="3.5" stroke-linejoin="round">'
+    return f'{halo}{escape(name)}</text><text class="map__name chart__label" {at} fill="{c.ink}">{escape(name)}</text>'
 
 
 def _dot(point: Point, x: float, y: float, c: Colours) -> list[str]:
     radius = 5 if point.number is None else 10
-    paint = f'class="map__point" fill="{c.strong}" stroke="{c.paper}" stroke-width="2"'
+    paint = f'class="chart__strong chart__halo" fill="{c.strong}" stroke="{c.paper}" stroke-width="2"'
     dot = f'<circle {paint} cx="{x:.1f}" cy="{y:.1f}" r="{radius}"/>'
     if point.number is None:
         return [dot]
     at = f'x="{x:.1f}" y="{y + 4.5:.1f}" text-anchor="middle" font-size="12" font-weight="700"'
-    return [dot, f'<text class="map__number" {at} fill="#ffffff">{point.number}</text>']
+    return [dot, f'<text class="map__number chart__on-part-0" {at} fill="#ffffff">{point.number}</text>']
 
 
 def _legend(limits: Sequence[float], drawn: Map, shape: _Shape, c: Colours) -> tuple[list[str], float]:
@@ -256,12 +258,12 @@ def _legend(limits: Sequence[float], drawn: Map, shape: _Shape, c: Colours) -> t
     words += [_("over {limit}").format(limit=bounds[-1])] if bounds else []
     entries = [(f"step-{at}", c.steps[min(at, 4)], text) for at, text in enumerate(words, 1)]
     if any(area.hidden for area in drawn.areas):
-        entries.append(("unknown", c.steps[0], few()))
+        entries.append(("step-0", c.steps[0], few()))
     pieces, x, y = [], 14.0, shape.height + 12
     for kind, fill, text in entries:
         at = f'x="{x:.0f}" y="{y:.0f}" width="14" height="14" rx="2"'
-        pieces.append(f'<rect class="map__{kind}" {at} fill="{fill}"/>')
+        pieces.append(f'<rect class="chart__{kind}" {at} fill="{fill}"/>')
         at = f'x="{x + 20:.0f}" y="{y + 12:.0f}" font-size="{SMALL}"'
-        pieces.append(f'<text class="map__note" {at} fill="{c.muted}">{escape(text)}</text>')
+        pieces.append(f'<text class="chart__note" {at} fill="{c.muted}">{escape(text)}</text>')
         x += 20 + width_of(text, SMALL) + 20
     return pieces, y + 24

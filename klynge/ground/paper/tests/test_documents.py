@@ -84,6 +84,10 @@ def test_every_figure_of_a_plan_has_its_alternative_text():
     assert "Naturen 62 %" in told and "Lyngå 70 %" in told
 
 
+def test_a_figure_is_also_a_picture_to_share():
+    assert document.png(document.figure(make.charts()[0])).startswith(b"\x89PNG")
+
+
 def test_an_english_plan_says_so():
     assert read(document.render(plan(language="en", title="Plan"))).trailer["/Root"]["/Lang"].startswith("en")
 
