@@ -4,7 +4,7 @@ import random
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from klynge.demo.open_answers import Pen
 from klynge.demo.population import Citizen
@@ -12,6 +12,9 @@ from klynge.demo.texts.places import ROLES, Places
 
 RESPONSE = {16: 0.15, 25: 0.21, 40: 0.29, 50: 0.40, 60: 0.46, 70: 0.43, 76: 0.34, 85: 0.17}
 BANDS = ((16, "16-24"), (25, "25-39"), (40, "40-54"), (55, "55-66"), (67, "67-79"), (80, "80"))
+
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,12 @@ class Respondent:
             "faellesskab": 24 + 18 * max(0, self.active), "skole": 26 if 27 <= age <= 50 else 3,
             "arbejde": 14 if age < 65 else 3, "foedt": 18, "andet": 3,
         }  # fmt: skip
-        leave = {"nej": 70 if age > 35 else 38, "maaske": 16, "ja": 6 if age > 28 else 36, "ved-ikke": 7}
+        leave: dict[str, float] = {
+            "nej": 70 if age > 35 else 38,
+            "maaske": 16,
+            "ja": 6 if age > 28 else 36,
+            "ved-ikke": 7,
+        }
         if age > 78:
             leave["maaske"] = 34 * self.at.transport / 1.3
         return {
@@ -228,5 +236,5 @@ def _often(pull: float) -> dict[str, float]:
     return {"uge": 30 * pull, "maaned": 34 * pull, "sjaeldnere": 34, "aldrig": 44 * (1.1 - min(pull, 1))}
 
 
-def _by_age(table: Mapping[int, Any], age: int) -> Any:
+def _by_age(table: Mapping[int, Value], age: int) -> Value:
     return table[max(start for start in table if start <= age)]

@@ -32,6 +32,7 @@ class Places:
             "antal": NUMBERS[count] if count < len(NUMBERS) else str(count),
         }  # fmt: skip
         self._words["fjord_stort"] = self._words["fjord"].capitalize()
+        self._words["havn_stort"] = self._words["havn"].capitalize()
         self._words["Antal"] = self._words["antal"].capitalize()
 
     def village(self, role: str) -> str:

@@ -36,8 +36,8 @@ BEST_MATTER = (
     "at børnene kan færdes frit", "fællesskabet omkring idrætsforeningen", "udsigten {ud}", "at her er trygt at være gammel",
     "skolen og hallen i {c}", "{fjord} og stierne rundt om den", "at man bliver spurgt, om man vil være med",
     "friheden til selv at bestemme", "de lave huspriser og de store haver", "sammenholdet mellem de gamle og de nye",
-    "de frivillige, der får det hele til at køre", "stilheden om aftenen", "at have familien tæt på",
-    "at kende dem, man handler hos", "vejene, hvor man stadig kan gå med barnevogn", "de mange små arrangementer",
+    "de frivillige, der får det hele til at køre", "stilheden om aftenen", "at familien bor tæt på",
+    "at man kender dem, man handler hos", "vejene, hvor man stadig kan gå med barnevogn", "de mange små arrangementer",
 )  # fmt: skip
 BEST_CLOSE = (".", ".", ".", ". Det skal vi passe på.", ", og at der er kort til det hele.", ". Det savnede jeg, da jeg boede i byen.",
               ", især om sommeren.", ". Sådan har det været, siden jeg var barn.", ", det ville jeg ikke undvære.")  # fmt: skip
