@@ -73,11 +73,11 @@ def draw_diverging(chart: Diverging, pen: Pen) -> float:
         start, end = label_above_or_beside(y, row.label, TALL, pen, whole)
         rows.append((start, row))
         y = end + GAP
-    for start, row in rows:
-        _leaning(start, row, kinds, widest, plot, whole, pen)
     if pen.is_wide:
         middle = plot.left + plot.width / 2
         pen.line(middle, first - 4, middle, y - GAP + 4, "axis")
+    for start, row in rows:
+        _leaning(start, row, kinds, widest, plot, whole, pen)
     return y - GAP + 6
 
 
