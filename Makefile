@@ -73,7 +73,7 @@ serve: install
 test: dev
 	@$(BIN)/python -m e2e.chromium
 	@echo "The whole suite on SQLite" && $(BIN)/pytest -n 2
-	@$(BIN)/python -m klynge.tests.postgres $(BIN)/pytest -n 2 klynge
+	@$(BIN)/python -m klynge.tests.postgres $(BIN)/pytest -n 2 -m "not browser" klynge
 
 lint: dev
 	@$(BIN)/ruff check .

@@ -138,8 +138,8 @@ def _columns(headings: list[str], reading: Reading) -> dict[str, int]:
     if "age" not in found and "born" not in found:
         missing.append(HEADINGS["age"][0])
     if missing:
-        words = _("Filen mangler: %s. Skriv overskrifterne i første række, og brug semikolon eller komma imellem.")
-        _refused(reading, words % ", ".join(missing))
+        text = _("Filen mangler: %s. Skriv overskrifterne i første række, og brug semikolon eller komma imellem.")
+        _refused(reading, text % ", ".join(missing))
     return found
 
 

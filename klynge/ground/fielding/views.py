@@ -21,8 +21,10 @@ from klynge.ground.ui import forms as ui
 def show(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     round_ = access.round_for(request.user, cluster, pk)
     context = {
-        "round": round_, "missing": [] if round_.opened_at else changes.what_is_missing(round_),
-        "response": queries.response(round_), "strata": queries.register_counts(round_),
+        "round": round_,
+        "missing": [] if round_.opened_at else changes.what_is_missing(round_),
+        "response": queries.response(round_),
+        "strata": queries.register_counts(round_),
         "sendings": round_.sendings.select_related("made_by").order_by("made_at"),
         "may_run": access.may_run(request.user, cluster),
         "may_bring_register": access.may_bring_register(request.user, cluster),
@@ -47,9 +49,11 @@ def counts(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     initial = {str(village.id): invited for village, (invited, _a) in queries.counts(round_).items()}
     form = CountsForm(request.POST or None, cluster=cluster, initial=initial)
     if request.method == "POST":
-        made = ui.submit(form, changes.issue_codes, by=request.user, round_=round_)
+        made: int | None = ui.submit(form, changes.issue_codes, by=request.user, round_=round_)  # type: ignore[type-var]
         if made:
-            messages.success(request, ngettext("Der er lavet %d kode.", "Der er lavet %d koder.", made) % made)
+            messages.success(
+                request, ngettext("Der er lavet %d kode.", "Der er lavet %d koder.", made) % made
+            )
             return _back(round_)
     return render(request, "fielding/counts.html", {"form": form, "round": round_})
 
@@ -92,7 +96,13 @@ def confirm_register(request: Signed, cluster: Cluster, pk: UUID) -> HttpRespons
     names = {str(v.id): v.name for v in cluster.villages.all()}
     rows = sorted((names[key], n) for key, n in reading.per_village().items())
     protected = sum(e.is_protected for e in reading.entries)
-    context = {"round": round_, "reading": reading, "rows": rows, "protected": protected, "total": len(reading.entries)}
+    context = {
+        "round": round_,
+        "reading": reading,
+        "rows": rows,
+        "protected": protected,
+        "total": len(reading.entries),
+    }
     return render(request, "fielding/confirm_register.html", context)
 
 

@@ -44,11 +44,7 @@ def pin(
     """Keep one thing we learned together with its source."""
     if not access.may_pin(by, cluster):
         raise PermissionDenied
-    words = text.strip()
-    if not words:
-        raise Refused(_("Skriv med egne ord, hvad I har lært."), field="text")
-    if len(words) > 300:
-        raise Refused(_("En pointe er højst 300 tegn. Skriv den kortere."), field="text")
+    words = _checked(text)
     if village is not None and village.cluster_id != cluster.id:
         raise Refused(_("Landsbyen hører ikke til klyngen."), field="village")
     if Finding.objects.of(cluster).standing().filter(text=words, source_address=source.address).exists():
@@ -117,3 +113,12 @@ def take_back(*, by: Person, finding: Finding) -> None:
 def _next_number(cluster: Cluster) -> int:
     Cluster.objects.select_for_update().get(pk=cluster.pk)
     return (Finding.objects.of(cluster).aggregate(highest=Max("number"))["highest"] or 0) + 1
+
+
+def _checked(text: str) -> str:
+    words = text.strip()
+    if not words:
+        raise Refused(_("Skriv med egne ord, hvad I har lært."), field="text")
+    if len(words) > 300:
+        raise Refused(_("En pointe er højst 300 tegn. Skriv den kortere."), field="text")
+    return words

@@ -1,7 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from klynge.ground.clusters.models import Cluster
+from klynge.ground.clusters.models import Cluster, Village
 from klynge.ground.clusters.queries import villages
 from klynge.ground.findings.models import THEMES, Finding
 from klynge.ground.findings.queries import choices, standing
@@ -19,7 +19,7 @@ class PinForm(forms.Form):
     theme = forms.ChoiceField(
         label=_("Tema"), required=False, choices=[("", _("Intet bestemt tema")), *THEMES]
     )
-    village = forms.ModelChoiceField(
+    village: "forms.ModelChoiceField[Village]" = forms.ModelChoiceField(
         label=_("Landsby"), required=False, queryset=None, empty_label=_("Hele klyngen")
     )
 

@@ -1,3 +1,5 @@
+from uuid import UUID
+
 from django.http import Http404
 
 from klynge.ground.clusters.access import Anyone, may_advise, may_coordinate, may_work
@@ -5,8 +7,12 @@ from klynge.ground.clusters.models import Cluster
 from klynge.mapping.survey.models import Question, Survey
 
 
-def survey_for(person: Anyone, cluster: Cluster, pk: object) -> Survey:
-    found = Survey.objects.filter(cluster=cluster, pk=pk).select_related("round", "questionnaire", "cluster").first()
+def survey_for(person: Anyone, cluster: Cluster, pk: UUID) -> Survey:
+    found = (
+        Survey.objects.filter(cluster=cluster, pk=pk)
+        .select_related("round", "questionnaire", "cluster")
+        .first()
+    )
     if found is None or not may_work(person, cluster):
         raise Http404
     return found
