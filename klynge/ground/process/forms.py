@@ -127,14 +127,14 @@ class TemplateForm(forms.Form):
             label=_("Hvem har ansvaret?"), choices=OWNER_KINDS, initial=OWNER_KINDS[0][0]
         )
 
-    def parts(self) -> Iterator[tuple[PhaseOutline, list[BoundField]]]:
-        """Each phase with its fields, for the page."""
+    def parts(self) -> Iterator[tuple[PhaseOutline, list[BoundField], list[BoundField]]]:
+        """Each phase with its own fields and those of one new line, for the page."""
         for phase in self.outline:
             n = phase.number
             names = [f"phase_{n}_da", f"phase_{n}_en", f"first_{n}", f"last_{n}"]
             names += [f"due_{item.key}" for item in phase.deliverables]
-            names += [f"new_{n}_da", f"new_{n}_en", f"new_{n}_due", f"new_{n}_owner"]
-            yield phase, [self[name] for name in names]
+            new = [f"new_{n}_da", f"new_{n}_en", f"new_{n}_due", f"new_{n}_owner"]
+            yield phase, [self[name] for name in names], [self[name] for name in new]
 
     def clean(self) -> dict[str, Any]:
         """Only what the change asks for: names, months and the new outline."""

@@ -227,8 +227,10 @@ def plan(cluster: Cluster) -> Plan | None:
 def ask(cluster: Cluster, item: Deliverable) -> Met:
     """Is it in place? The cluster's own are set by hand; the rest is asked of the app that knows."""
     if item.is_own:
-        return Met(item.fulfilled_at is not None, _("Sættes af jer selv"), url=_address(cluster, item))
-    return registry.ask(cluster, item.key) or Met(False, _("Godkendes af jer selv"), url=_address(cluster, item))
+        is_met = item.fulfilled_at is not None
+        words = _("I har sagt, at det er på plads") if is_met else _("I siger selv til, når det er på plads")
+        return Met(is_met, words, url=_address(cluster, item))
+    return registry.ask(cluster, item.key) or Met(False, _("I godkender det selv"), url=_address(cluster, item))
 
 
 def _address(cluster: Cluster, item: Deliverable) -> str:
