@@ -9,7 +9,7 @@ from allauth.usersessions import views as sessions
 from django.urls import URLPattern, path
 from django.views.decorators.cache import never_cache
 
-from klynge.ground.people import views
+from klynge.ground.people import factors, views
 
 SAFE = "mine/sikkerhed/"
 
@@ -37,9 +37,9 @@ urlpatterns: list[URLPattern] = [
     ),
     path(SAFE, views.second_factor, name="mfa_index"),
     path(SAFE, views.second_factor, name="mfa_list_webauthn"),
-    path(f"{SAFE}app/", never_cache(totp.activate_totp), name="mfa_activate_totp"),
+    path(f"{SAFE}app/", never_cache(factors.activate_app), name="mfa_activate_totp"),
     path(f"{SAFE}app/fjern/", never_cache(totp.deactivate_totp), name="mfa_deactivate_totp"),
-    path(f"{SAFE}noegle/", never_cache(passkeys.add_webauthn), name="mfa_add_webauthn"),
+    path(f"{SAFE}noegle/", never_cache(factors.add_passkey), name="mfa_add_webauthn"),
     path(f"{SAFE}noegle/<int:pk>/", never_cache(passkeys.edit_webauthn), name="mfa_edit_webauthn"),
     path(f"{SAFE}noegle/<int:pk>/fjern/", never_cache(passkeys.remove_webauthn), name="mfa_remove_webauthn"),
     path(f"{SAFE}noedkoder/", never_cache(codes.view_recovery_codes), name="mfa_view_recovery_codes"),

@@ -6,7 +6,9 @@ from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -17,6 +19,7 @@ from klynge.ground.people.models import Person
 from klynge.ground.post import links
 from klynge.ground.ui.forms import submit
 from klynge.ground.ui.refusal import Refused
+from klynge.ground.ui.shapes import Task
 
 
 class Signed(HttpRequest):
@@ -44,12 +47,18 @@ def sign_up(request: HttpRequest) -> HttpResponse:
 @never_cache
 @login_required
 def mine(request: Signed) -> HttpResponse:
-    places = registry.places_of(request.user)
-    return render(
-        request,
-        "people/mine.html",
-        {"places": places, "factors": queries.factors(request.user), "visits": queries.visits(request)},
-    )
+    guard = _("Nøgle eller app") if queries.factors(request.user).has_any else _("Kun mail")
+    count = len(queries.visits(request))
+    where = ngettext("%s sted", "%s steder", count) % count
+    settings_of_ones_own = [
+        Task(_("Ret navn, telefon og sprog"), reverse("people:edit")),
+        Task(_("Skift e-mailadresse"), reverse("account_email")),
+        Task(_("Sikkerhed"), reverse("people:second_factor"), state=guard),
+        Task(_("Her er du logget ind"), reverse("people:visits"), state=where),
+        Task(_("Det har vi om dig"), reverse("people:data")),
+    ]
+    values = {"places": registry.places_of(request.user), "settings": settings_of_ones_own}
+    return render(request, "people/mine.html", values)
 
 
 @never_cache

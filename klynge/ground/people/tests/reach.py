@@ -12,8 +12,7 @@ GONE = (200, 302, 410)  # a link that is used says so, to anybody
 
 
 def invitation(cast):
-    value = {"person": str(cast.dorte.id), "email": ""}
-    return {"token": links.make(changes.INVITATION, value, days=1)}
+    return {"token": links.make(changes.INVITATION, [cast.dorte.id.hex, "", ""], days=1)}
 
 
 def erasure(cast):
