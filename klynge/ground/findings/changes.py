@@ -66,15 +66,7 @@ def pin(
             pinned_by=by,
         )
         record(cluster=cluster.id, by=by.id, what="finding.pinned", thing=finding.id, words=words)
-        search.put(
-            cluster=cluster.id,
-            kind="finding",
-            thing=finding.id,
-            title=words,
-            text=source.label,
-            url_name="findings:show",
-            url_args={"slug": cluster.slug, "pk": str(finding.id)},
-        )
+        _put_in_search(finding)
     return finding
 
 
@@ -122,3 +114,15 @@ def _checked(text: str) -> str:
     if len(words) > 300:
         raise Refused(_("En pointe er højst 300 tegn. Skriv den kortere."), field="text")
     return words
+
+
+def _put_in_search(finding: Finding) -> None:
+    search.put(
+        cluster=finding.cluster_id,
+        kind="finding",
+        thing=finding.id,
+        title=finding.text,
+        text=finding.source_label,
+        url_name="findings:show",
+        url_args={"slug": finding.cluster.slug, "pk": str(finding.id)},
+    )
