@@ -13,7 +13,8 @@ from klynge.ground.ui import examples, frame
 
 
 def _problem(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
-    """An error page: what happened, what to do, and a person to call."""
+    """An error page in the cluster's own frame: what happened, what to do, and a person to call."""
+    request.cluster = frame.Frame(request).named_cluster  # type: ignore[attr-defined]
     response = render(request, "ui/problem.html", {"title": title, "text": text}, status=status)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -120,6 +120,7 @@ def test_every_error_page_has_a_persons_telephone(rf, with_contact, view):
         request.user = SimpleNamespace(is_authenticated=False)
         html = view(request).content.decode()
         assert "Anna Kjær" in html
+        assert "Landsbyklyngen Fjordlandet" in html or "The village cluster" in html
         assert "tel:+4512345678" in html
 
 
