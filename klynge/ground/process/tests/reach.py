@@ -1,4 +1,6 @@
+from klynge import clock
 from klynge.ground.clusters.reach import ANYONE, WORKERS, Row
+from klynge.ground.process.models import Process
 from klynge.ground.process.tests import make
 
 COORDINATOR = {"coordinator"}
@@ -9,8 +11,13 @@ def own(cast):
     return {"pk": make.own(cluster=cast.cluster).pk}
 
 
+def signed(cast):
+    return {"pk": make.own(cluster=cast.cluster, signed_off_at=clock.now()).pk}
+
+
 def begun(cast):
-    make.process(cluster=cast.cluster)
+    if not Process.objects.filter(cluster=cast.cluster).exists():
+        make.process(cluster=cast.cluster)
     return {}
 
 
@@ -34,7 +41,7 @@ REACH: list[Row] = [
     Row("process:edit", COORDINATOR, own),
     Row("process:sign_off", COORDINATOR, own),
     Row("process:fulfil", COORDINATOR, own, method="post"),
-    Row("process:undo_sign_off", COORDINATOR, own, method="post"),
+    Row("process:undo_sign_off", COORDINATOR, signed, method="post"),
     Row("process:remove", COORDINATOR, own, method="post"),
     Row("process:templates", SECRETARIAT, in_cluster=False),
     Row("process:template", SECRETARIAT, template, in_cluster=False),
