@@ -1,0 +1,30 @@
+"""From an empty folder to a whole demonstration; a second time nothing is built."""
+
+import time
+
+from django.conf import settings
+from django.core.management import call_command
+
+from klynge.demo import landscape, marker
+from klynge.demo.marker import Marker
+from klynge.demo.walk.run import walk
+from klynge.demo.walk.story import Say
+
+
+def build(*, areas: str, where: str, reset: bool, say: Say) -> Marker:
+    """The demonstration of this data folder: the one that stands there, or a new one."""
+    standing = marker.read()
+    wanted = f"{areas} {where}".strip()
+    if standing and standing.is_whole and not reset and wanted in ("", standing.areas):
+        say("Demonstrationen er bygget i forvejen. «--reset» begynder forfra.")
+        return standing
+    begun = time.monotonic()
+    made = marker.claim(wanted)
+    settings.DEMO = settings.KLYNGE_MAIL_OFF = True
+    say("Databasen lægges …")
+    call_command("migrate", verbosity=0)
+    walk(cluster="Fjordlandet", areas=landscape.draw(), coast=True, marker=made, say=say)
+    made.is_whole = True
+    marker.write(made)
+    say(f"Bygget på {time.monotonic() - begun:.0f} sekunder.")
+    return made

@@ -1,0 +1,111 @@
+"""Phase 2, the survey: register, letters, answers on screen and on paper, closing, results."""
+
+from datetime import date
+
+from klynge import clock, danish
+from klynge.demo import answers, population
+from klynge.demo.answers import Respondent
+from klynge.demo.open_answers import Pen
+from klynge.demo.population import Citizen
+from klynge.demo.walk.story import Story
+from klynge.ground.fielding import changes as fielding
+from klynge.ground.fielding import closing, register_changes
+from klynge.ground.fielding.models import Code, Round, Sending
+from klynge.mapping.survey import changes as survey
+from klynge.mapping.survey.models import Survey
+
+WHY = "Vi vil vide, hvad der er godt her, og hvad vi skal gøre. Svarene bestemmer, hvad styregruppen arbejder videre med."
+PHONE = "12345678"
+
+
+def terms(
+    story: Story, title: str, why: str, extract: int, closes: int, paper: int, goal: int
+) -> fielding.Terms:
+    return fielding.Terms(
+        title=title, why=why, extract_on=story.day(extract), closes_at=clock.at(story.day(closes), 20),
+        paper_until=story.day(paper), phone=PHONE, controller="Fjordby Kommune", goal_percent=goal,
+    )  # fmt: skip
+
+
+def take_register(story: Story, round_: Round, extract: date) -> None:
+    """The municipality's contact brings the file, sees the counts, and says yes."""
+    gerda = story.by("gerda")
+    fielding.record_agreement(by=gerda, round_=round_, on=extract)
+    content = population.register(story.citizens, story.places._words["by"])
+    reading = register_changes.read_register(by=gerda, round_=round_, content=content)
+    if not reading.is_good:
+        raise RuntimeError(reading.faults[:3])
+    count = register_changes.take_register(by=gerda, round_=round_)
+    story.say(f"Registeret: {danish.number(count)} er fyldt 16 år og får hver en kode.")
+
+
+def survey_everyone(story: Story) -> Survey:
+    """From the first draft to results that everybody can read."""
+    anna = story.by("anna")
+    story.citizens = population.people(story.areas, story.day(140).year, story.seed)
+    with story.on(140):
+        made = survey.prepare_survey(
+            by=anna, cluster=story.cluster, terms=terms(story, "Borgerundersøgelsen", WHY, 150, 188, 192, 30)
+        )
+    round_ = made.round
+    with story.on(150, 14):
+        take_register(story, round_, story.day(149))
+    with story.on(165, 9):
+        fielding.open_round(by=anna, round_=round_)
+        fielding.log_sending(by=anna, round_=round_, what=Sending.What.PACKAGE, count=round_.codes.count())
+    _answer(story, made)
+    with story.on(193, 10):
+        closing.close_round(by=anna, round_=round_)
+    with story.on(229, 21):
+        survey.publish_results(by=anna, survey=made)
+    return made
+
+
+def _answer(story: Story, made: Survey) -> None:
+    adults = population.adults(story.citizens)
+    homes = answers.households(story.citizens)
+    chosen = answers.respondents(adults, story.places, round(len(adults) * 0.308), story.seed)
+    codes = _codes_by_citizen(made.round, adults)
+    pen = Pen(story.chance, story.places)
+    days = sorted((_day_of_answer(story, adults[i]), i) for i in chosen)
+    for number, (day, i) in enumerate(days, start=1):
+        citizen, code = adults[i], codes[i]
+        values = Respondent(citizen, homes[citizen.household], pen).answers(str(code.village_id))
+        with story.on(165 + day, story.chance.choice([8, 12, 16, 17, 19, 20, 21])):
+            _send(story, code, citizen, values)
+        if number % 206 == 0 or number == len(days):
+            story.say(f"Borgerundersøgelsen: {danish.number(number)} af {danish.number(len(days))} svar …")
+    story.known["helpers"] = [adults[i] for i in chosen if answers.wants_contact(story.chance, adults[i])]
+
+
+def _send(story: Story, code: Code, citizen: Citizen, values: dict[str, object]) -> None:
+    """On paper, keyed in by a coordinator, or page by page on a screen."""
+    if answers.is_on_paper(story.chance, citizen):
+        survey.record_paper(by=story.by("mogens"), code=code, values=values)
+        return
+    device = f"demo-{code.serial}"
+    survey.begin(code=code, device=device, with_helper=citizen.age > 82 and story.chance.random() < 0.5)
+    for question, value in values.items():
+        survey.save_page(code=code, device=device, question=question, value=value)
+    survey.send(code=code, device=device)
+
+
+def _codes_by_citizen(round_: Round, adults: list[Citizen]) -> list[Code]:
+    """The letters: each citizen's own code, in the register's order."""
+    codes = list(round_.codes.select_related("village", "recipient").order_by("serial"))
+    if [c.recipient.age if c.recipient else 0 for c in codes] != [a.age for a in adults]:
+        raise RuntimeError("codes do not follow the register")
+    for code in codes:
+        code.round = round_
+    return codes
+
+
+def _day_of_answer(story: Story, citizen: Citizen) -> int:
+    """Most answer in the first days; some after the reminder in the second week."""
+    late = story.chance.random() < 0.3
+    day = (
+        11 + story.chance.expovariate(0.35)
+        if late
+        else story.chance.expovariate(0.28 if citizen.age > 50 else 0.2)
+    )
+    return min(22, int(day))

@@ -1,0 +1,52 @@
+"""The walk from the first day to the last, and how far it has come."""
+
+import random
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from django.db import connection
+
+from klynge import clock
+from klynge.demo.landscape import Area
+from klynge.demo.marker import Marker
+from klynge.demo.texts.places import Places
+from klynge.demo.walk import asking, beginning
+from klynge.demo.walk.story import MONTHS_BACK, Say, Story
+
+SEED = 1
+
+
+def walk(*, cluster: str, areas: list[Area], coast: bool, marker: Marker, say: Say) -> Story:
+    """Walk all five phases; returns what came of it."""
+    today = clock.today()
+    chance = random.Random(SEED)
+    places = Places(cluster, [a.name for a in areas], coast=coast)
+    story = Story(SEED, today, clock.today() - _days(MONTHS_BACK), areas, places, say, marker, chance)
+    with quick_writes():
+        for part in (beginning.begin, beginning.dress, asking.survey_everyone):
+            begun = time.monotonic()
+            part(story)
+            say(f"  {part.__module__.rsplit('.', 1)[1]}.{part.__name__}: {time.monotonic() - begun:.1f} s")
+    return story
+
+
+def _days(count: int) -> timedelta:
+    return timedelta(days=count)
+
+
+@contextmanager
+def quick_writes() -> Iterator[None]:
+    """While building, nothing is lost that could not be built again: the disk need not confirm each write."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA synchronous=OFF")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA synchronous=FULL")
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
