@@ -39,6 +39,24 @@ def code_for(cluster: Cluster, kind: str, typed: str, address: str) -> Code:
     return _usable(found)
 
 
+def code_on_paper(*, round_: Round, code: str) -> Code:
+    """The code on a paper answer; refused when mistyped, unknown, replaced, or already used on screen."""
+    try:
+        text = spelling.check(code)
+    except spelling.Mistyped as wrong:
+        raise Refused(_("Der er en tastefejl i koden. Se på papiret igen."), field="code") from wrong
+    if not round_.takes_paper:
+        raise Refused(_("Fristen for papir er overskredet, eller der er ikke åbnet."), field="code")
+    found = round_.codes.filter(lookup=codes.lookup(round_.id, text), cancelled_on__isnull=True).first()
+    if found is None:
+        raise Refused(_("Koden hører ikke til her. Læg papiret til side, og spørg koordinatoren."), field="code")
+    if found.used_on and not found.used_on_paper:
+        raise Refused(
+            _("Der er svaret på nettet med den kode. Kun ét svar tæller, så papiret lægges til side."), field="code"
+        )
+    return found
+
+
 def code_for_token(cluster: Cluster, text: str) -> Code:
     """The code behind a QR of this cluster."""
     found = (

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from klynge.ground.clusters.gates import Signed, public, workspace
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.fielding import tickets
+from klynge.ground.fielding.entry import code_on_paper
 from klynge.ground.fielding.forms import CodeForm, TermsForm
 from klynge.ground.findings import changes as findings
 from klynge.ground.findings.forms import PinForm
@@ -61,12 +62,9 @@ def paper(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     """Key in a paper answer: first the code on it."""
     survey = access.survey_for(request.user, cluster, pk)
     form = CodeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            code = paper_entry.code_for(survey, form.cleaned_data["code"])
-        except Refused as refused:
-            form.add_error("code", str(refused))
-        else:
+    if request.method == "POST":
+        code = ui.submit(form, code_on_paper, round_=survey.round)
+        if code:
             response = redirect("survey:paper_answer", slug=cluster.slug, pk=survey.id)
             tickets.give(response, code, "papir")
             return response

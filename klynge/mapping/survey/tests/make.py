@@ -21,11 +21,11 @@ def open_survey(cast: Any, each: int = 60, **kw: Any) -> Survey:
 
 
 def closed_survey(cast: Any, answers: int = 90, **kw: Any) -> Survey:
-    """A closed and published survey; every third answers «natur» and «familie», the others «natur» alone."""
+    """A closed and published survey; every fifth answers «pris», the others «natur», some «familie» too."""
     made = open_survey(cast, **kw)
     for number, code in enumerate(rounds.codes_of(made.round)[::2][:answers]):
         changes.begin(code=code, device="d")
-        reasons = ["natur", "familie"] if number % 3 == 0 else ["natur"]
+        reasons = ["pris"] if number % 5 == 0 else ["natur", "familie"] if number % 3 == 0 else ["natur"]
         changes.save_page(code=code, device="d", question="hvorfor-her", value=reasons)
         changes.save_page(code=code, device="d", question="tilfreds", value=str(3 + number % 3))
         changes.send(code=code, device="d")
