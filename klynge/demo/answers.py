@@ -53,7 +53,7 @@ def respondents(citizens: list[Citizen], places: Places, count: int, seed: int =
         likely = (
             _by_age(RESPONSE, c.age) * character(c.village, places).answers * (1.1 if c.sex == "k" else 0.92)
         )
-        return chance.random() ** (1 / likely)
+        return float(chance.random() ** (1 / likely))
 
     return sorted(sorted(range(len(citizens)), key=key, reverse=True)[:count])
 

@@ -37,7 +37,8 @@ def voters(citizens: list[Citizen], places: Places, count: int, seed: int = 2) -
     def key(number: int) -> float:
         c = citizens[number]
         likely: float = RESPONSE[max(start for start in RESPONSE if start <= c.age)]
-        return chance.random() ** (1 / (likely * character(c.village, places).answers * (1 + c.age / 250)))
+        likely *= character(c.village, places).answers * (1 + c.age / 250)
+        return float(chance.random() ** (1 / likely))
 
     return sorted(sorted(range(len(citizens)), key=key, reverse=True)[:count])
 

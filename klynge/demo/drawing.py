@@ -89,7 +89,10 @@ class Canvas:
             (self.chance.uniform(0.6, 3.4), self.chance.uniform(0, 6.3), self.chance.uniform(0.4, 1))
             for _ in range(4)
         ]
-        return level + sum(rough * a / f * np.sin(6.3 * f * x + p) for f, p, a in waves) / 2
+        line = np.full(160, level)
+        for f, p, a in waves:
+            line += rough * a / f * np.sin(6.3 * f * x + p) / 2
+        return line
 
     def hill(self, level: float, rough: float, colour: Colour) -> npt.NDArray[np.float64]:
         line = self.ridge(level, rough)

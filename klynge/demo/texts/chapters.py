@@ -34,7 +34,7 @@ Mest enige er I om naturen og naboerne. Mest uenige er I om, hvorvidt landsbyern
 
 ## Det lader vi ligge
 Svømmehallen er for stor til os alene. Fælles energi går to landsbyer selv videre med.""",
-    "organisation": """Fra nytår er {klynge} en forening. Styregruppen bliver bestyrelse, og hver landsby beholder sine to pladser. Kommunens kontaktperson deltager uden stemmeret.
+    "organisation": """Snart er {klynge} en forening. Styregruppen bliver bestyrelse, og hver landsby beholder sine to pladser. Kommunens kontaktperson deltager uden stemmeret.
 
 ## Sådan arbejder vi
 - Bestyrelsen mødes den første tirsdag i måneden, skiftevis i landsbyerne

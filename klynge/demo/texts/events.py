@@ -11,29 +11,29 @@ SINGLE = """
 7|19.30|2|a|Forsamlingshuset i {a}|Forsamlingshuset|Banko|Hovedgevinsten er en halv gris.
 8|19.00|2|d|Redningshuset i {d}|{d} Bådelaug|Foredrag: Vinteren, da {fjord} frøs til|Kurt fortæller og har avisudklip med.
 9|10.00|3|e|Heden ved {e}|Fårelauget|Vi klipper lyng|Handsker og kaffe er på stedet. Børn er velkomne.
-10|16.00|2|b|Kirken i {b}|Menighedsrådet i {b}|Første søndag i advent|Gudstjeneste for alle aldre og tænding af lysene på torvet.
+10|16.00|2|b|Kirken i {b}|Menighedsrådet i {b}|Familiegudstjeneste|For alle aldre. Bagefter er der spaghetti i konfirmandstuen.
 11|19.00|3|b|Præstegårdens lade|Koret Midt i Livet|Åben prøve|Kom og syng med. Ingen skal prøvesynge.
 12|19.00|2|d|Redningshuset i {d}|Styregruppen|Styregruppemøde|Mødet er åbent. Dagsordenen ligger på hjemmesiden.
-13|17.00|3|a|Forsamlingshuset i {a}|{a} Sogns Borgerforening|Juletræet tændes|Gløgg, æbleskiver og en nisse med rigtigt skæg.
-14|09.30|3|c|Skolen i {c}|Skolebestyrelsens støtteforening|Julemarked|40 boder, hvoraf de 12 er bemandet af sjette klasse.
+13|17.00|3|a|Forsamlingshuset i {a}|{a} Sogns Borgerforening|Velkommen til nye naboer|Vi spiser sammen og viser rundt i landsbyen.
+14|09.30|3|c|Skolen i {c}|Skolebestyrelsens støtteforening|Marked i skolegården|40 boder, hvoraf de 12 er bemandet af sjette klasse.
 15|14.00|2|g|Den gamle skole i {g}|Arbejdsgruppen for mødesteder|Reparationscafé|Tag noget med, der ikke virker, og gå hjem med noget, der gør.
 16|19.00|2|c|Garagen i {c}|Unge i {klynge}|Spilleaften|For alle mellem 13 og 25. Vi bestiller pizza klokken 18.
 17|10.00|2|b|Brugsen i {b}|Brugsforeningen i {b}|Smag på egnen|Røget fisk, ost og honning fra naboerne.
 18|19.00|2|e|Jagthytten ved {e}|{e} Jagtforening|Vildtaften|Tre retter. Tilmelding til Frede senest tirsdag.
 19|18.30|2|b|Konfirmandstuen i {b}|Kør med|Nye chauffører til borgerbussen|Vi gennemgår bussen, vagterne og forsikringen.
-20|11.00|2|d|{havn_stort}, {d}|Vinterbaderne i {d}|Lucia-bad|Hvide badehætter og stearinlys i glas.
-21|15.00|2|a|Kirken i {a}|Menighedsrådet i {b}|Vi synger julen ind|Koret Midt i Livet og skolens fjerde klasse.
+20|11.00|2|d|{havn_stort}, {d}|Vinterbaderne i {d}|Bad med suppe bagefter|Vi varmer sauna fra klokken 10 og suppe til klokken 12.
+21|15.00|2|a|Kirken i {a}|Menighedsrådet i {b}|Vi synger sammen|Koret Midt i Livet og skolens fjerde klasse.
 24|16.00|4|c|Hallen i {c}|Ungdomsklubben|Nattehal|Hallen er vores til klokken 20. Medbring indendørssko.
-26|10.00|2|c|Byskoven ved {c}|Spejdergruppen i {c}|Find den skjulte nisse|Løb med poster for børn fra fire år.
-33|13.00|2|a|Klubhuset i {a}|{a} Idrætsforening|Nytårsløb|Fem eller ti kilometer. Der er sodavand i mål.
-37|12.00|2|d|Molen i {d}|{d} Borgerlaug|Nytårstaffel|Vi skyder det nye år ind med flag og varm suppe.
-40|19.30|2|c|Hallen i {c}|{c} Gymnastik og Ungdom|Nye hold begynder|Prøv alle hold gratis i hele uge 2.
-44|14.00|3|g|Den gamle skole i {g}|{g} Borger- og Beboerforening|Nytårskur|Kransekage og valg af årets nabo.
+26|10.00|2|c|Byskoven ved {c}|Spejdergruppen i {c}|Skattejagt i byskoven|Løb med poster for børn fra fire år.
+33|13.00|2|a|Klubhuset i {a}|{a} Idrætsforening|Klyngeløbet|Fem eller ti kilometer. Der er sodavand i mål.
+37|12.00|2|d|Molen i {d}|{d} Borgerlaug|Havnens dag|Flag, varm suppe og prøveture med bådelauget.
+40|19.30|2|c|Hallen i {c}|{c} Gymnastik og Ungdom|Prøv et hold|Alle hold er gratis at prøve hele ugen.
+44|14.00|3|g|Den gamle skole i {g}|{g} Borger- og Beboerforening|Årets nabo|Kransekage, kaffe og en hæderspris.
 47|19.00|2|b|Konfirmandstuen i {b}|Styregruppen|Stiftende generalforsamling|Klyngen bliver en forening. Alle fyldt 16 år kan stemme.
 51|19.00|2|g|Den gamle skole i {g}|Lokalhistorisk arkiv|Stationen, hvor soldaterne sov|Preben har fundet tre af navnene i Finland.
 54|10.00|4|a|Klinten ved {a}|Klintelauget|Rydning af krat|Sav og suppe. Vi går hjem, før det bliver mørkt.
-58|17.00|3|b|Torvet i {b}|{b} Borgerforening|Kyndelmisse på torvet|Bål, pandekager og en kort tale.
-61|13.00|3|b|Torvet i {b}|{b} Borgerforening|Fastelavn|Tøndeslagning for alle, også dem over 40.
+58|17.00|3|b|Torvet i {b}|{b} Borgerforening|Bål på torvet|Pandekager, sang og en kort tale.
+61|13.00|3|b|Torvet i {b}|{b} Borgerforening|Torvedag|Loppefund, lokal mad og musik.
 """
 # weekday 0–6 | clock | hours | village | place | organiser | title | text | for how many weeks
 WEEKLY = """
@@ -41,6 +41,6 @@ WEEKLY = """
 0|18.30|1|c|Hallen i {c}|{c} Gymnastik og Ungdom|Gymnastik for begyndere|Rolig gymnastik med musik. Alle kan være med.|6
 2|10.00|2|b|Brugsens café i {b}|Brugsforeningen i {b}|Formiddagskaffe|Rundstykke og kaffe for 25 kr.|6
 6|09.00|1|d|{havn_stort}, {d}|Vinterbaderne i {d}|Vinterbad|Nye er velkomne. Vi går i sammen.|7
-3|19.00|2|b|Konfirmandstuen i {b}|Koret Midt i Livet|Korprøve|Vi øver til sommerkoncerten.|5
+3|19.00|2|b|Konfirmandstuen i {b}|Koret Midt i Livet|Korprøve|Vi øver til næste koncert.|5
 1|18.00|1|g|Den gamle skole i {g}|Løbeholdet i {g}|Fælles løb|To tempi, og ingen bliver efterladt.|6
 """

@@ -32,13 +32,13 @@ De gamle trin var blevet til to brædder og et håb. Tolv vinterbadere brugte en
 92|a|Styregruppen|people|64 har sagt: Jeg vil gerne hjælpe
 Den yngste er 15, den ældste er 83. Nogle vil bage, nogle vil bygge, og én vil helst bare ringe rundt. Alle er skrevet op, og alle bliver ringet til.
 101|e|Fårelauget|hills|Fårene er tilbage på heden
-40 får og deres lam går nu på hedestykket til oktober. Hold hunden i snor, og luk leddet efter dig.
-118|c|Gymnastik og Ungdom||Nye hold fra september
+40 får og deres lam går nu på hedestykket til naturen siger stop. Hold hunden i snor, og luk leddet efter dig.
+118|c|Gymnastik og Ungdom||Nye hold er på vej
 Drengespring er tilbage, for der har meldt sig tre ledere. Se alle hold i kalenderen.
 131|g|{g} Borger- og Beboerforening|school|Loppemarkedet gav 31.000 kr.
 Pengene går til nyt tag over scenen i skolegården. Der er stadig 14 kasser bøger, som gerne må hentes gratis.
 142|d|Styregruppen||Snart får du et brev
-Efter ferien får alle, der er fyldt 16 år, et brev eller en besked i Digital Post. I brevet står en personlig kode. Det tager et kvarter at svare, og du kan svare på papir.
+Om et par uger får alle, der er fyldt 16 år, et brev eller en besked i Digital Post. I brevet står en personlig kode. Det tager et kvarter at svare, og du kan svare på papir.
 
 Ingen kan se, hvad du har svaret. Når undersøgelsen lukker, sletter vi forbindelsen mellem dig og dine svar.
 167|b|Styregruppen|letter|Undersøgelsen er åben
@@ -52,8 +52,8 @@ Efter en uge har hver fjerde i {f} svaret. Det er den mindste landsby, så der e
 196|b|Styregruppen|letter|Tak for 1.050 svar
 Næsten hver tredje, der er fyldt 16 år, har svaret. Det er flere, end vi turde håbe på.
 
-Koderne er slettet. Nu regner vi, og inden jul er resultaterne klar.
-203|b|Koret Midt i Livet|church|Julekoncert for fuldt hus
+Koderne er slettet. Nu regner vi, og om en måned er resultaterne klar.
+203|b|Koret Midt i Livet|church|Koncert for fuldt hus
 240 hørte koret i kirken, og kaffen slap op to gange. Overskuddet går til noder.
 231|c|Styregruppen|hall|Det sagde I
 Mest glade er I for naturen og naboerne. Mindst tilfredse er I med samarbejdet med kommunen, og over halvdelen mangler et sted at mødes på tværs.
@@ -62,11 +62,11 @@ Alle tal er på hjemmesiden, også for din egen landsby.
 238|c|Ungdomsklubben|people|«Vi vil have nøglen»
 Simon fra klubben fik størst klapsalve på mødet: «Vi behøver ikke flere voksne, der laver noget for os. Vi skal bruge en dør, vi selv kan låse op.»
 247|a|Klintelauget|cliff|Trappen på klinten er åben igen
-Vinterstormen tog de nederste ni trin. Nu er de nede på stranden igen, men denne gang er de skruet fast.
+Stormen tog de nederste ni trin. Nu er de nede på stranden igen, men denne gang er de skruet fast.
 259|e|Vandværket||To i bestyrelsen
 Ved generalforsamlingen blev der for første gang i ti år kampvalg. Vandprisen er uændret.
 268|g|Løbeholdet i {g}|path|46 nye løbere
-Fra sofa til fem kilometer begynder igen i marts. Sidste års hold løb i mål sammen, hånd i hånd.
+Fra sofa til fem kilometer begynder igen om tre uger. Sidste års hold løb i mål sammen, hånd i hånd.
 281|d|{d} Ro- og Kajakklub|boats|Bådene er i vandet
 Standeren er hejst. Vil du prøve, så kom en tirsdag klokken 18. Vi låner dig alt undtagen tørt tøj bagefter.
 294|g|Styregruppen|school|71 sætninger om fremtiden
@@ -82,7 +82,7 @@ Læs hele visionen på hjemmesiden.
 351|b|Styregruppen|letter|18 forslag er på stemmesedlen
 Fire af dem kom fra jer, da vi spurgte åbent. Nu får alle, der er fyldt 16 år, en ny kode og kan sætte tre til seks krydser.
 366|a|Forsamlingshuset i {a}|house|Køkkenet er betalt
-Med høstfesten gik regnskabet op. Tak til de 112, der spiste med.
+Med egnsfesten gik regnskabet op. Tak til de 112, der spiste med.
 379|c|Styregruppen|people|700 har stemt
 90 af dem på papir. Tallene er talt op på to måder, og styregruppen skriver sine grunde ned, før noget bliver besluttet.
 404|b|Styregruppen|village|Seks indsatsområder er valgt
@@ -98,7 +98,7 @@ For én krone om måneden har de frivillige lejet præstegårdens lade. Her skal
 467|c|Styregruppen|hall|Kommunen ved bordet
 Tre afdelinger og to byrådsmedlemmer mødte op. Vi havde delt vores ønsker op efter, hvem der kan sige ja. Det hjalp.
 480|c|Arbejdsgruppen for mødesteder|hall|Åben hal hver tirsdag
-Siden august har hallen været åben for alle hver tirsdag fra 16 til 20. Der kommer 40 hver gang, og halvdelen har aldrig været der før.
+I en måned har hallen været åben for alle hver tirsdag fra 16 til 20. Der kommer 40 hver gang, og halvdelen har aldrig været der før.
 493|f|Naboerne i {f}|orchard|Æbler til alle
 Kom og hent. Der er sorter, du aldrig har smagt, og en presse, du må låne.
 505|b|Kør med|road|Borgerbussen har kørt sine første 100 ture
@@ -120,7 +120,8 @@ def news() -> list[Piece]:
     for block in NEWS.strip().split("\n"):
         head = block.split("|")
         if len(head) == 5 and head[0].isdigit():
-            found.append(Piece(int(head[0]), *head[1:], ""))
+            day, village, organiser, drawing, title = head
+            found.append(Piece(int(day), village, organiser, drawing, title, ""))
         else:
             last = found[-1]
             found[-1] = Piece(last.day, last.village, last.organiser, last.drawing, last.title, f"{last.text}\n{block}".strip("\n"))

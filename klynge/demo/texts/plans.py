@@ -35,7 +35,7 @@ FOCUS = (
         "Husene, vi har, skal stå åbne for alle, der bor her.", "Ingrid Holm", "Mødesteder", ("moedested", "noeglen"),
         (("Seks huse kan bookes af alle", "Huse i den fælles booking", "0 → 6", 330), ("100 bruger åben hal hver uge", "Besøg en almindelig uge", "40 → 100", 400)),
         (Deed("Åben hal hver tirsdag", "Hallen er ledig, og halvdelen af dem, der kommer, har ikke været der før.", "Ingrid Holm", 455, 900, "under_way", "c", "moedested", "40 kommer hver uge."),
-         Deed("Nøglebrik til skolens faglokaler", "Sløjd og skolekøkken står tomme efter klokken 16.", "Claus Nygaard", 470, 640, "under_way", "c", "noeglen", "Kommunen svarer inden jul.", 48000),
+         Deed("Nøglebrik til skolens faglokaler", "Sløjd og skolekøkken står tomme efter klokken 16.", "Claus Nygaard", 470, 640, "under_way", "c", "noeglen", "Kommunen svarer inden to måneder.", 48000),
          Deed("Fælles booking af haller og huse", "I dag skal man kende et telefonnummer for at leje et hus.", "Bodil Krogh", 500, 700, "under_way", "a b c g", "kalender"),
          Deed("Reparationscafé i den gamle skole", "Et sted, hvor man laver noget sammen, er lettere at gå til end et møde.", "Birthe Damgaard", 430, 520, "done", "g", "moedested", "Holdes hver anden lørdag."),
          Deed("Torvet i {b} bliver et torv", "900 kvadratmeter asfalt midt i byen bliver kun brugt til at vende på.", "Merete Bisgaard", 560, 1000, "planned", "b", "moedested", "", 420000))),
