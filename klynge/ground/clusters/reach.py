@@ -28,3 +28,4 @@ class Row:
     in_cluster: bool = True
     method: str = "get"
     answers: tuple[int, ...] = (200, 302, 304)
+    anywhere: bool = False  # what the address names belongs to no cluster

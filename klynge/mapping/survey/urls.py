@@ -21,4 +21,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_desk}<uuid:pk>/offentliggoer/", views.publish, name="publish"),
     path(f"{_desk}<uuid:pk>/gem/<slug:code>/", views.pin, name="pin"),
     path(f"{_desk}<uuid:pk>/tekster/<slug:code>/", views.texts, name="texts"),
+    path(f"{_desk}<uuid:pk>/skema.pdf", views.printed, name="printed"),
 ]

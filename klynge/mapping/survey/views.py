@@ -19,7 +19,7 @@ from klynge.ground.findings import changes as findings
 from klynge.ground.findings.forms import PinForm
 from klynge.ground.ui import forms as ui
 from klynge.ground.ui.refusal import Refused
-from klynge.mapping.survey import access, changes, paper_entry, queries, sources
+from klynge.mapping.survey import access, changes, paper_entry, printing, queries, sources
 from klynge.mapping.survey import results as found
 from klynge.mapping.survey.content import Kind, items
 
@@ -137,6 +137,15 @@ def texts(request: Signed, cluster: Cluster, pk: UUID, code: str) -> HttpRespons
     item = next(i for i in items(survey.questionnaire, cluster, _language()) if i.code == question.code)
     lines: list[Any] = queries.texts(survey, code) if item.kind == Kind.TEXT else []
     return render(request, "survey/texts.html", {"survey": survey, "item": item, "lines": lines})
+
+
+@workspace()
+def printed(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
+    """The questionnaire on paper, from the same questions."""
+    survey = access.survey_for(request.user, cluster, pk)
+    response = HttpResponse(printing.questionnaire(survey, _language()), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{cluster.slug}-skema.pdf"'
+    return response
 
 
 def _language() -> str:

@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_one}forslag/<uuid:candidate>/tag-af/", views.withdraw, name="withdraw"),
     path(f"{_one}papir/", views.paper, name="paper"),
     path(f"{_one}papir/seddel/", views.paper_ballot, name="paper_ballot"),
+    path(f"{_one}stemmeseddel.pdf", views.printed, name="printed"),
     path(f"{_one}resultat/", views.preview, name="preview"),
     path(f"{_one}offentliggoer/", views.publish, name="publish"),
 ]

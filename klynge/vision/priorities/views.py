@@ -15,7 +15,7 @@ from klynge.ground.fielding.entry import code_on_paper
 from klynge.ground.fielding.forms import CodeForm
 from klynge.ground.ui import forms as ui
 from klynge.ground.ui.refusal import Refused
-from klynge.vision.priorities import access, changes, queries
+from klynge.vision.priorities import access, changes, printing, queries
 from klynge.vision.priorities.forms import CandidateForm, ElectionForm, PaperForm, RulesForm
 
 
@@ -151,3 +151,12 @@ def publish(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     changes.publish_result(by=request.user, election=election)
     messages.success(request, _("Resultatet er offentligt."))
     return redirect("priorities:preview", slug=cluster.slug, pk=election.id)
+
+
+@workspace()
+def printed(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
+    """The ballot on paper; the numbers are those one keys in."""
+    election = access.election_for(request.user, cluster, pk)
+    response = HttpResponse(printing.ballot(election), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{cluster.slug}-stemmeseddel.pdf"'
+    return response

@@ -37,3 +37,20 @@ def past_closing(round_: Round) -> Any:
 
 def villages(cluster: Cluster) -> list[Any]:
     return list(cluster.villages.order_by("name"))
+
+
+def round_(cast: Any, kind: str = "survey", **kw: Any) -> Round:
+    """A prepared round; through the survey, so that it has its questionnaire."""
+    from importlib import import_module
+
+    makers = {"survey": "klynge.mapping.survey.tests.make", "ballot": "klynge.vision.priorities.tests.make"}
+    maker = import_module(makers[kind])
+    made: Round = (maker.survey(cast, **kw) if kind == "survey" else maker.election(cast, **kw)).round
+    return made
+
+
+def open_round(cast: Any, each: int = 3, **kw: Any) -> Round:
+    made = round_(cast, **kw)
+    issued(made, cast.anna, each)
+    changes.open_round(by=cast.anna, round_=made)
+    return made

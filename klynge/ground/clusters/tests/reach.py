@@ -1,0 +1,26 @@
+from klynge.ground.clusters.models import Role
+from klynge.ground.clusters.reach import Row
+from klynge.ground.clusters.tests import make
+
+COORDINATOR = {"coordinator"}
+
+
+def village(cast):
+    return {"pk": cast.cluster.villages.first().pk}
+
+
+def role(cast):
+    return {"pk": make.role(person=cast.dorte, cluster=cast.cluster, kind=Role.Kind.WORKING_GROUP).pk}
+
+
+REACH = [
+    Row("clusters:look", COORDINATOR),
+    Row("clusters:publish", COORDINATOR, method="post"),
+    Row("clusters:villages", COORDINATOR),
+    Row("clusters:new_village", COORDINATOR),
+    Row("clusters:edit_village", COORDINATOR, village),
+    Row("clusters:pool", COORDINATOR, village),
+    Row("clusters:roles", COORDINATOR),
+    Row("clusters:new_role", COORDINATOR),
+    Row("clusters:end_role", COORDINATOR, role, method="post"),
+]
