@@ -143,9 +143,13 @@ class Role(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["person", "cluster", "kind"],
-                condition=Q(ends_on__isnull=True),
-                nulls_distinct=False,
+                condition=Q(ends_on__isnull=True, cluster__isnull=False),
                 name="one_open_role_of_a_kind",
+            ),
+            models.UniqueConstraint(
+                fields=["person", "kind"],
+                condition=Q(ends_on__isnull=True, cluster__isnull=True),
+                name="one_open_installation_role",
             ),
         ]
 

@@ -22,8 +22,12 @@ class Questionnaire(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["code", "version", "cluster"], nulls_distinct=False, name="one_questionnaire_of_a_version"
-            )
+                fields=["code", "version", "cluster"], condition=Q(cluster__isnull=False),
+                name="one_questionnaire_of_a_version",
+            ),
+            models.UniqueConstraint(
+                fields=["code", "version"], condition=Q(cluster__isnull=True), name="one_shipped_of_a_version"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -103,7 +107,10 @@ class Wording(models.Model):
                 name="wording_of_one_thing",
             ),
             models.UniqueConstraint(
-                fields=["question", "option", "language"], nulls_distinct=False, name="one_wording_a_language"
+                fields=["question", "language"], condition=Q(option__isnull=True), name="one_question_wording"
+            ),
+            models.UniqueConstraint(
+                fields=["option", "language"], condition=Q(question__isnull=True), name="one_option_wording"
             ),
         ]
 
