@@ -1,0 +1,162 @@
+"""What the public front pages show: other apps' queries put side by side. Nothing is stored here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import get_language, pgettext
+from django.utils.translation import gettext as _
+
+from klynge import danish
+from klynge.front import chains
+from klynge.ground.clusters import access
+from klynge.ground.clusters import queries as clusters
+from klynge.ground.clusters.addresses import local
+from klynge.ground.clusters.models import Cluster, Role, Village
+from klynge.ground.fielding import queries as fielding
+from klynge.ground.fielding.models import Round
+from klynge.ground.process import queries as process
+from klynge.ground.process.queries import PhaseState, Plan
+from klynge.ground.ui import maps
+from klynge.ground.ui.shapes import Area, ChainLink, Phase, Point
+
+ENTRANCES = {Round.Kind.SURVEY: "fielding:enter_survey", Round.Kind.BALLOT: "fielding:enter_ballot"}
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """A round that takes answers just now, and the page where one types the code."""
+
+    round: Round
+    url: str
+
+    @property
+    def is_ballot(self) -> bool:
+        return self.round.kind == Round.Kind.BALLOT
+
+
+@dataclass(frozen=True)
+class Turnout:
+    """«Så mange har svaret», for the round that is open."""
+
+    round: Round
+    response: fielding.Response
+
+    @property
+    def lines(self) -> list[tuple[fielding.Turnout, int]]:
+        """Each village and the length of its bar, the longest share being the whole width."""
+        widest = max([self.response.goal, *(v.share for v in self.response.villages)], default=1) or 1
+        return [(v, round(100 * v.share / widest)) for v in self.response.villages]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A cluster's front page. What is not there yet is None or empty, and its part of the page is left out."""
+
+    cluster: Cluster
+    villages: Sequence[Village]
+    invitations: list[Invitation]
+    plan: Plan | None
+    phases: list[Phase]
+    turnout: Turnout | None
+    chain: list[ChainLink]
+
+    @property
+    def inhabitants(self) -> int | None:
+        """All villages together; None unless every one is known."""
+        known = [v.inhabitants for v in self.villages if v.inhabitants is not None]
+        return sum(known) if known and len(known) == len(self.villages) else None
+
+    @property
+    def areas(self) -> list[Area]:
+        return [Area(v.name, v.outline) for v in self.villages if v.outline]
+
+
+def page(cluster: Cluster) -> Page:
+    """Everything on a cluster's front page."""
+    plan = process.plan(cluster)
+    invitations = _invitations(cluster)
+    return Page(
+        cluster=cluster,
+        villages=list(clusters.villages(cluster)),
+        invitations=invitations,
+        plan=plan,
+        phases=[_phase(cluster, phase) for phase in plan.phases] if plan else [],
+        turnout=Turnout(invitations[0].round, fielding.response(invitations[0].round)) if invitations else None,
+        chain=chains.longest(cluster),
+    )
+
+
+def _invitations(cluster: Cluster) -> list[Invitation]:
+    found = Round.objects.of(cluster).answering().order_by("closes_at")
+    return [Invitation(r, local(cluster, ENTRANCES[Round.Kind(r.kind)])) for r in found]
+
+
+def _phase(cluster: Cluster, phase: PhaseState) -> Phase:
+    note = _("fra %s") % _month(phase) if phase.state == "next" else phase.note
+    return Phase(phase.name, note, phase.state, phase.share)
+
+
+def _month(phase: PhaseState) -> str:
+    language = (get_language() or "da")[:2]
+    words = pgettext("måned år", "%(month)s %(year)s")
+    return words % {"month": danish.month(phase.starts_on, language), "year": phase.starts_on.year}
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The installation's front page: every public cluster, on the map and in a list."""
+
+    clusters: list[Cluster]
+    areas: list[Area]
+    points: list[Point]
+
+
+def shelf() -> Shelf:
+    """All public clusters with their places; two queries."""
+    found = list(clusters.public_clusters().prefetch_related("villages", "municipalities"))
+    areas, points = [], []
+    for cluster in found:
+        villages = list(cluster.villages.all())
+        outlines = [v.outline for v in villages if v.outline]
+        areas += [Area(cluster.name, {"type": "GeometryCollection", "geometries": outlines})] if outlines else []
+        middle = _middle(villages)
+        if middle:
+            points.append(Point(cluster.name, *middle, url=local(cluster, "front:show"), note=_about(cluster)))
+    return Shelf(found, areas, points)
+
+
+def _about(cluster: Cluster) -> str:
+    """«3 landsbyer i Fjordby Kommune»."""
+    where = danish_list([m.name for m in cluster.municipalities.all()])
+    count = len(cluster.villages.all())
+    words = {"count": count, "where": where}
+    return _("%(count)d landsbyer i %(where)s") % words if where else _("%(count)d landsbyer") % words
+
+
+def danish_list(words: Sequence[str]) -> str:
+    """«a, b og c»."""
+    if len(words) < 2:
+        return "".join(words)
+    return _("%(first)s og %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
+
+
+def _middle(villages: Sequence[Village]) -> tuple[float, float] | None:
+    """The middle of the villages' points, or of the box around their outlines."""
+    spots = [(v.longitude, v.latitude) for v in villages if v.longitude is not None and v.latitude is not None]
+    if spots:
+        return sum(x for x, _y in spots) / len(spots), sum(y for _x, y in spots) / len(spots)
+    corners: list[Any] = [place for v in villages for ring in maps.rings(v.outline) for place in ring]
+    if not corners:
+        return None
+    xs, ys = [c[0] for c in corners], [c[1] for c in corners]
+    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+
+
+def is_unclaimed() -> bool:
+    """Nobody answers for the installation yet: its first start."""
+    return not Role.objects.current().filter(kind__in=Role.INSTALLATION_KINDS).exists()
+
+
+def may_see_more(person: access.Anyone, cluster: Cluster) -> bool:
+    return access.may_work(person, cluster)
