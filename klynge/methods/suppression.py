@@ -114,16 +114,21 @@ def _guard(counts: Counts, cells: Mask, totals: Mask, cell: tuple[int, int], lea
 
 
 def _next_to_hide(counts: Counts, cells: Mask, totals: Mask, cell: tuple[int, int]) -> tuple[int, int] | None:
-    """First a partner in the cell's own row, then in a column that has hidden cells, then anything; the smallest."""
+    """A partner where a row or column has just one hidden cell, else one beside a hidden cell, else any.
+
+    Of those equally near the smallest count, so that as little as possible is lost.
+    """
     row, column = cell
+    alone_in_row = cells.sum(axis=1) == 1
+    alone_in_column = cells.sum(axis=0) + totals == 1
+    beside = cells.any(axis=0) | totals
     candidates: list[tuple[int, int, int, tuple[int, int]]] = []
     for i, j in np.argwhere(~cells & (counts > 0)):
-        near = 0 if i == row and not cells[i][np.arange(cells.shape[1]) != column].any() else 2
-        near = min(near, 1 if j == column or cells[:, j].any() or totals[j] else 3)
-        candidates.append((near, int(counts[i, j]), int(j), (int(i), int(j))))
+        near = 0 if alone_in_row[i] else 1 if alone_in_column[j] else 2 if i == row or j == column else 4 - beside[j]
+        candidates.append((int(near), int(counts[i, j]), int(j), (int(i), int(j))))
     sums = counts.sum(axis=0)
     for j in np.flatnonzero(~totals & (sums > 0)):
-        near = 0 if row < 0 else (3 if cells[:, j].any() else 4)
+        near = 0 if row < 0 and totals.sum() == 1 else 5 if beside[j] else 6
         candidates.append((near, int(sums[j]), int(j), (-1, int(j))))
     return min(candidates)[3] if candidates else None
 

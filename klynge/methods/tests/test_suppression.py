@@ -102,3 +102,11 @@ def test_audit_tells_what_was_shown_by_mistake():
     table = np.array([[3, 40], [25, 30]])
     open_ = Protected(np.zeros((2, 2), dtype=bool), np.zeros(2, dtype=bool))
     assert audit(table, open_) == [(0, 0)]
+
+
+def test_no_more_is_hidden_than_a_partner_row_needs():
+    chosen = np.array([28, 20, 30, 15, 3, 9])
+    base = np.array([257, 204, 256, 170, 50, 84])
+    hidden = protect(np.column_stack([chosen, base - chosen]))
+    assert hidden.cells.any(axis=1).tolist() == [False, False, False, False, True, True]
+    assert not hidden.totals.any()
