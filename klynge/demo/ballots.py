@@ -57,5 +57,5 @@ def _pull(voter: Citizen, candidate: Candidate) -> float:
     if "ældre" in candidate.title.casefold():
         pull *= 1.8 if voter.age > 66 else 0.7
     if "skole" in candidate.title.casefold() and 28 <= voter.age <= 48:
-        pull *= 1.9
+        pull *= 1.3
     return max(4.0, pull)

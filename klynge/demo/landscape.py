@@ -16,18 +16,10 @@ KM_LATITUDE = 110.57
 KM_LONGITUDE = 111.32 * math.cos(math.radians(SOUTH))
 MUNICIPALITY = ("0999", "Fjordby Kommune")  # no Danish municipality has a code above 0860
 
-# The coast as a chart shows it, in kilometres; the fjord lies to the west and north.
-OUTLINE = [
-    (0.4, 0.0), (4.2, -0.4), (8.0, 0.2), (10.5, -0.3), (12.2, 2.0), (11.6, 5.0), (11.9, 7.2), (10.2, 9.0),
-    (8.4, 8.3), (7.4, 8.7), (6.5, 7.6), (5.9, 8.4), (5.2, 9.4), (3.2, 9.0), (2.3, 7.5), (0.4, 6.9), (-0.5, 5.2),
-    (0.8, 3.8), (-0.1, 2.0),
-]  # fmt: skip
-COAST_FROM = 6  # points of the outline from here on lie by the water
-
 
 @dataclass(frozen=True)
 class Site:
-    """A village of the invented land: where it lies (km), how many have turned 16, and in which parish."""
+    """A village of an invented land: where it lies (km), how many have turned 16, and in which parish."""
 
     name: str
     x: float
@@ -36,16 +28,48 @@ class Site:
     parish: str
 
 
-SITES = (
-    Site("Hvidsø", 4.3, 7.3, 724, "9901"),
-    Site("Kærby", 5.0, 4.3, 641, "9902"),
-    Site("Nørre Lem", 8.6, 6.3, 988, "9903"),
-    Site("Strandby", 1.5, 5.2, 563, "9902"),
-    Site("Vester Ås", 2.6, 1.7, 168, "9904"),
-    Site("Bakkehuse", 10.1, 3.6, 46, "9905"),
-    Site("Ørum", 7.3, 1.6, 282, "9905"),
-)
-PARISHES = {"9901": "Hvidsø", "9902": "Kærby", "9903": "Nørre Lem", "9904": "Vester Ås", "9905": "Ørum"}
+@dataclass(frozen=True)
+class Land:
+    """An outline in kilometres; its points from `coast_from` on lie by the water."""
+
+    outline: tuple[tuple[float, float], ...]
+    coast_from: int
+    sites: tuple[Site, ...]
+
+
+FJORDLANDET = Land(
+    (
+        (0.4, 0.0), (4.2, -0.4), (8.0, 0.2), (10.5, -0.3), (12.2, 2.0), (11.6, 5.0), (11.9, 7.2), (10.2, 9.0),
+        (8.4, 8.3), (7.4, 8.7), (6.5, 7.6), (5.9, 8.4), (5.2, 9.4), (3.2, 9.0), (2.3, 7.5), (0.4, 6.9),
+        (-0.5, 5.2), (0.8, 3.8), (-0.1, 2.0),
+    ), 6,
+    (
+        Site("Hvidsø", 4.3, 7.3, 724, "9901"),
+        Site("Kærby", 5.0, 4.3, 641, "9902"),
+        Site("Nørre Lem", 8.6, 6.3, 988, "9903"),
+        Site("Strandby", 1.5, 5.2, 563, "9902"),
+        Site("Vester Ås", 2.6, 1.7, 168, "9904"),
+        Site("Bakkehuse", 10.1, 3.6, 46, "9905"),
+        Site("Ørum", 7.3, 1.6, 282, "9905"),
+    ),
+)  # fmt: skip
+BAKKERIGET = Land(
+    ((15.0, 1.0), (18.2, 0.4), (21.4, 1.2), (22.6, 3.8), (21.2, 6.4), (18.0, 7.2), (15.2, 6.2), (14.2, 3.4)), 99,
+    (
+        Site("Højrup", 16.6, 3.0, 214, "9906"),
+        Site("Lindbjerg", 20.2, 2.6, 187, "9907"),
+        Site("Nørre Dal", 18.4, 5.4, 119, "9906"),
+    ),
+)  # fmt: skip
+PARISHES = {
+    "9901": "Hvidsø",
+    "9902": "Kærby",
+    "9903": "Nørre Lem",
+    "9904": "Vester Ås",
+    "9905": "Ørum",
+    "9906": "Højrup",
+    "9907": "Lindbjerg",
+}
 
 
 @dataclass(frozen=True)
@@ -60,11 +84,11 @@ class Area:
     adults: int
 
 
-def draw(seed: int = 1) -> list[Area]:
-    """The seven villages with their borders; neighbours share every point of a border."""
-    cells = _cells(random.Random(seed))
+def draw(seed: int = 1, land: Land = FJORDLANDET) -> list[Area]:
+    """The villages with their borders; neighbours share every point of a border."""
+    cells = _cells(random.Random(seed), land)
     areas = []
-    for site in SITES:
+    for site in land.sites:
         cell = next(c for c in cells if c.contains(Point(site.x, site.y)))
         outline = json.loads(shapely.to_geojson(shapely.transform(cell, _to_degrees)))
         longitude, latitude = _degrees(site.x, site.y)
@@ -77,6 +101,8 @@ def parishes(areas: list[Area]) -> list[dict[str, Any]]:
     features = []
     for code, name in PARISHES.items():
         shapes = [shapely.from_geojson(json.dumps(a.outline)) for a in areas if a.code == code]
+        if not shapes:
+            continue
         outline = json.loads(shapely.to_geojson(unary_union(shapes)))
         features.append(_feature({"sognekode": code, "sognenavn": name}, outline))
     return features
@@ -97,11 +123,11 @@ def _feature(properties: dict[str, str], outline: dict[str, Any]) -> dict[str, A
     return {"type": "Feature", "properties": properties, "geometry": outline}
 
 
-def _cells(chance: random.Random) -> list[Polygon]:
+def _cells(chance: random.Random, where: Land) -> list[Polygon]:
     """Everything nearest to a village, with edges as streams, hedges and shores run."""
-    coast = _natural_coast(chance)
+    coast = _natural_coast(chance, where)
     land = Polygon(coast)
-    sites = MultiPoint([(s.x, s.y) for s in SITES])
+    sites = MultiPoint([(s.x, s.y) for s in where.sites])
     parts = shapely.voronoi_polygons(sites, extend_to=land.buffer(4), only_edges=True)
     lines = [_wander(list(line.coords), 0.10, chance) for line in _pieces(parts)]
     edges = unary_union([LineString(line) for line in lines] + [land.exterior])
@@ -114,11 +140,11 @@ def _pieces(parts: Any) -> list[Any]:
     return [LineString(pair) for line in ends for pair in pairwise(line.coords)]
 
 
-def _natural_coast(chance: random.Random) -> list[tuple[float, float]]:
+def _natural_coast(chance: random.Random, where: Land) -> list[tuple[float, float]]:
     points: list[tuple[float, float]] = []
-    for number, start in enumerate(OUTLINE):
-        end = OUTLINE[(number + 1) % len(OUTLINE)]
-        rough = 0.17 if number >= COAST_FROM else 0.07
+    for number, start in enumerate(where.outline):
+        end = where.outline[(number + 1) % len(where.outline)]
+        rough = 0.17 if number >= where.coast_from else 0.07
         points += _wander([start, end], rough, chance)[:-1]
     return points
 

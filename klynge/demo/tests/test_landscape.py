@@ -43,4 +43,16 @@ def test_no_code_can_be_mistaken_for_a_real_one():
 
 def test_parishes_are_made_of_whole_villages():
     features = json.loads(landscape.parish_geojson(landscape.draw()))["features"]
-    assert [f["properties"]["sognenavn"] for f in features] == list(landscape.PARISHES.values())
+    assert [f["properties"]["sognenavn"] for f in features] == [
+        "Hvidsø",
+        "Kærby",
+        "Nørre Lem",
+        "Vester Ås",
+        "Ørum",
+    ]
+
+
+def test_the_neighbour_lies_apart_and_has_three_villages():
+    ours, theirs = landscape.draw(), landscape.draw(land=landscape.BAKKERIGET)
+    assert len(theirs) == 3
+    assert max(a.longitude for a in ours) < min(a.longitude for a in theirs)

@@ -30,10 +30,10 @@ Vi har talt stemmerne op på to måder for at være sikre på, at et flertal i d
 
 Mest enige er I om naturen og naboerne. Mest uenige er I om, hvorvidt landsbyerne arbejder godt sammen. Og samarbejdet med kommunen får den laveste karakter.""",
     "vision": """Visionen blev skrevet på landsbymøder, sendt i høring og vedtaget af styregruppen. Den skulle kunne stå på en mælkekarton. Det kan den næsten.""",
-    "focus": """Der var 18 forslag på stemmesedlen, fire af dem fra borgere. Styregruppen valgte seks og skrev sine grunde ned. De fem følger stemmerne. Det sjette, kørslen, blev valgt, fordi de to mindste landsbyer ellers ikke fik noget af det, de bad om.
+    "focus": """Der var 18 forslag på stemmesedlen, fire af dem fra borgere. Styregruppen valgte seks og skrev sine grunde ned. Vi fulgte stemmerne, hvor de to optællinger var enige. Kørslen blev valgt, fordi de to mindste landsbyer ellers ikke fik noget af det, de bad om.
 
 ## Det lader vi ligge
-Svømmehallen er for stor til os alene. Fælles energi går to landsbyer selv videre med.""",
+Svømmehallen er for stor til os alene. Fælles energi går to landsbyer selv videre med. «Bedre vej {ud}» er lagt ind under stierne.""",
     "organisation": """Snart er {klynge} en forening. Styregruppen bliver bestyrelse, og hver landsby beholder sine to pladser. Kommunens kontaktperson deltager uden stemmeret.
 
 ## Sådan arbejder vi

@@ -10,7 +10,7 @@ trafik | indsats | trafik | kommunesamarbejde | {share} vil have kræfterne lagt
 transport | indsats | transport | aktivitetsudbud | {share} peger på transport og samkørsel, og i de mindste landsbyer langt flere.
 unge | indsats | unge | aktivitetsudbud | {share} vil have kræfterne lagt hos børn og unge.
 frivillig | frivillig-nu | nej | involvering | {share} er ikke frivillige i dag. Mange af dem siger, at ingen har spurgt.
-spisning | aktiviteter | faellesspisning | aktivitetsudbud | {share} vil gerne have mere fællesspisning.
+spisning | aktiviteter | faellesspisning | aktiviteter | {share} vil gerne have mere fællesspisning.
 pris | hvorfor-her | pris | organisering | {share} nævner prisen på huset som en grund til at bo her.
 """
 FROM_POTENTIALS = """

@@ -31,7 +31,7 @@ class Focus:
 
 # fmt: off
 FOCUS = (
-    Focus("Mødesteder for alle", "Flest stemmer i alt, og over halvdelen af dem, der svarede, mangler et sted at mødes på tværs.",
+    Focus("Mødesteder for alle", "Nummer {place} i stemmer, og over halvdelen af dem, der svarede, mangler et sted at mødes på tværs.",
         "Husene, vi har, skal stå åbne for alle, der bor her.", "Ingrid Holm", "Mødesteder", ("moedested", "noeglen"),
         (("Seks huse kan bookes af alle", "Huse i den fælles booking", "0 → 6", 330), ("100 bruger åben hal hver uge", "Besøg en almindelig uge", "40 → 100", 400)),
         (Deed("Åben hal hver tirsdag", "Hallen er ledig, og halvdelen af dem, der kommer, har ikke været der før.", "Ingrid Holm", 455, 900, "under_way", "c", "moedested", "40 kommer hver uge."),
@@ -39,7 +39,7 @@ FOCUS = (
          Deed("Fælles booking af haller og huse", "I dag skal man kende et telefonnummer for at leje et hus.", "Bodil Krogh", 500, 700, "under_way", "a b c g", "kalender"),
          Deed("Reparationscafé i den gamle skole", "Et sted, hvor man laver noget sammen, er lettere at gå til end et møde.", "Birthe Damgaard", 430, 520, "done", "g", "moedested", "Holdes hver anden lørdag."),
          Deed("Torvet i {b} bliver et torv", "900 kvadratmeter asfalt midt i byen bliver kun brugt til at vende på.", "Merete Bisgaard", 560, 1000, "planned", "b", "moedested", "", 420000))),
-    Focus("Stier, der hænger sammen", "Nummer to i afstemningen og i alle landsbyer blandt de fem øverste.",
+    Focus("Stier, der hænger sammen", "Nummer {place} i stemmer. Det var også det, flest skrev om med egne ord. «Bedre vej {ud}» er lagt ind her.",
         "Man skal kunne gå og cykle mellem alle landsbyer uden at komme ud på den store vej.", "Finn Agger", "Natur og stier", ("natur", "trafik"),
         (("Ti kilometer ny sammenhængende sti", "Kilometer åben sti", "3 → 13", 700),),
         (Deed("De sidste 900 meter banesti", "Stien ender i en mark lige før {c}.", "Finn Agger", 420, 680, "waiting", "g c", "natur", "Venter på kommunens tilladelse.", 310000),
@@ -67,7 +67,7 @@ FOCUS = (
          Deed("Find to grunde i hver landsby", "Kommunen kan først planlægge, når der er et sted.", "Erling Dahl", 500, 720, "under_way", "", "blive"),
          Deed("Ét opkald hver morgen", "Tryghed behøver ikke koste noget.", "Jytte Buus", 460, 900, "under_way", "", "blive", "31 er med.", 3000),
          Deed("Besøg hos et bofællesskab", "Man skal have set det for at tro på det.", "Ulla Højgaard", 505, 530, "done", "", "blive", "44 var med i bussen."))),
-    Focus("Kør med hinanden", "Nummer otte i stemmer, men nummer ét i de to mindste landsbyer. Uden den fik de intet af det, de bad om.",
+    Focus("Kør med hinanden", "I {best} satte {share} kryds her, flere end noget andet sted. Uden den fik de mindste landsbyer ikke noget af det, de bad om.",
         "Man skal kunne komme til hal, læge og fester uden selv at have bil.", "Frede Gade", "Bosætning", ("transport",),
         (("300 ture om måneden", "Ture på en måned", "96 → 300", 500),),
         (Deed("Borgerbus med frivillige chauffører", "I de mindste landsbyer er bussen det vigtigste af alt.", "Frede Gade", 440, 900, "under_way", "e f g", "transport", "Ni chauffører kører på skift.", 265000),

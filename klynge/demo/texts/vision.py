@@ -37,7 +37,7 @@ CANDIDATES = """
 Mødesteder for alle | Åbne døre i hal, skole og forsamlingshuse med nøglebrik og fælles booking. | c | 62 | c:8 g:6 b:4
 Stier, der hænger sammen | Gå, cykle og ride fra landsby til landsby uden at komme ud på den store vej. | g | 57 | g:18 d:8 e:9 a:4
 Én kalender for det hele | Alt, hvad der sker i alle landsbyer, ét sted, på skærm og på papir i butikken. | b | 51 | b:6
-De unges eget sted | Et hus, som unge selv driver, med aftaler og en voksen at ringe til. | c | 44 | c:12
+De unges eget sted | Et hus, som unge selv driver, med aftaler og en voksen at ringe til. | c | 50 | c:12
 Blive boende som ældre | Små boliger i landsbyen, tryghed og hjælp tæt på. | a | 43 | e:10 f:8 a:6
 Kør med hinanden | Borgerbus og samkørsel, så man kan komme rundt uden bil. | f | 36 | f:38 e:26 g:10
 Bedre vej ud til {fjord} | Adgang, bænke, brætter til kort og toilet, der er åbent. | d | 39 | d:24 a:16

@@ -1,5 +1,6 @@
 """Phase 2, the survey: register, letters, answers on screen and on paper, closing, results."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from klynge import clock, danish
@@ -7,6 +8,7 @@ from klynge.demo import answers, population
 from klynge.demo.answers import Respondent
 from klynge.demo.open_answers import Pen
 from klynge.demo.population import Citizen
+from klynge.demo.walk import learning
 from klynge.demo.walk.story import Story
 from klynge.ground.fielding import changes as fielding
 from klynge.ground.fielding import closing, register_changes
@@ -39,43 +41,67 @@ def take_register(story: Story, round_: Round, extract: date) -> None:
     story.say(f"Registeret: {danish.number(count)} er fyldt 16 år og får hver en kode.")
 
 
+@dataclass(frozen=True)
+class Days:
+    """When a survey is prepared, fielded and closed, in days of the process, and how many answer."""
+
+    prepared: int = 140
+    register: int = 150
+    opened: int = 165
+    closes: int = 188
+    paper: int = 192
+    share: float = 0.308
+
+
 def survey_everyone(story: Story) -> Survey:
     """From the first draft to results that everybody can read."""
-    anna = story.by("anna")
-    story.citizens = population.people(story.areas, story.day(140).year, story.seed)
-    with story.on(140):
-        made = survey.prepare_survey(
-            by=anna, cluster=story.cluster, terms=terms(story, "Borgerundersøgelsen", WHY, 150, 188, 192, 30)
-        )
-    round_ = made.round
-    with story.on(150, 14):
-        take_register(story, round_, story.day(149))
-    with story.on(165, 9):
-        fielding.open_round(by=anna, round_=round_)
-        fielding.log_sending(by=anna, round_=round_, what=Sending.What.PACKAGE, count=round_.codes.count())
-    _answer(story, made)
-    with story.on(193, 10):
-        closing.close_round(by=anna, round_=round_)
+    days = Days()
+    made = field_survey(story, days)
+    answer(story, made, days)
+    with story.on(days.paper + 1, 10):
+        closing.close_round(by=story.by("anna"), round_=made.round)
     with story.on(229, 21):
-        survey.publish_results(by=anna, survey=made)
+        survey.publish_results(by=story.by("anna"), survey=made)
+    learning.pin_from_survey(story, made)
     return made
 
 
-def _answer(story: Story, made: Survey) -> None:
+def field_survey(story: Story, days: Days) -> Survey:
+    """Prepared, with a register and a code for everybody, opened."""
+    anna = story.by("anna")
+    story.citizens = population.people(story.areas, story.day(days.prepared).year, story.seed)
+    with story.on(days.prepared):
+        told = terms(story, "Borgerundersøgelsen", WHY, days.register, days.closes, days.paper, 30)
+        made = survey.prepare_survey(by=anna, cluster=story.cluster, terms=told)
+    with story.on(days.register, 14):
+        take_register(story, made.round, story.day(days.register - 1))
+    with story.on(days.opened, 9):
+        fielding.open_round(by=anna, round_=made.round)
+        fielding.log_sending(
+            by=anna, round_=made.round, what=Sending.What.PACKAGE, count=made.round.codes.count()
+        )
+    return made
+
+
+def answer(story: Story, made: Survey, days: Days, until: int = 22) -> None:
+    """Those who answer, day by day, until so many days after the opening."""
     adults = population.adults(story.citizens)
     homes = answers.households(story.citizens)
-    chosen = answers.respondents(adults, story.places, round(len(adults) * 0.308), story.seed)
-    codes = _codes_by_citizen(made.round, adults)
+    chosen = answers.respondents(adults, story.places, round(len(adults) * days.share), story.seed)
+    codes = codes_by_citizen(made.round, adults)
     pen = Pen(story.chance, story.places)
-    days = sorted((_day_of_answer(story, adults[i]), i) for i in chosen)
-    for number, (day, i) in enumerate(days, start=1):
+    order = sorted((min(until, _day_of_answer(story, adults[i])), i) for i in chosen)
+    for number, (day, i) in enumerate(order, start=1):
         citizen, code = adults[i], codes[i]
         values = Respondent(citizen, homes[citizen.household], pen).answers(str(code.village_id))
-        with story.on(165 + day, story.chance.choice([8, 12, 16, 17, 19, 20, 21])):
+        with story.on(days.opened + day, story.chance.choice([8, 12, 16, 17, 19])):
             _send(story, code, citizen, values)
-        if number % 206 == 0 or number == len(days):
-            story.say(f"Borgerundersøgelsen: {danish.number(number)} af {danish.number(len(days))} svar …")
+        if number % 206 == 0 or number == len(order):
+            story.say(f"Borgerundersøgelsen: {danish.number(number)} af {danish.number(len(order))} svar …")
     story.known["helpers"] = [adults[i] for i in chosen if answers.wants_contact(story.chance, adults[i])]
+    story.known["unused"] = next(
+        c for i, c in enumerate(codes) if i not in set(chosen) and adults[i].age > 40
+    )
 
 
 def _send(story: Story, code: Code, citizen: Citizen, values: dict[str, object]) -> None:
@@ -90,7 +116,7 @@ def _send(story: Story, code: Code, citizen: Citizen, values: dict[str, object])
     survey.send(code=code, device=device)
 
 
-def _codes_by_citizen(round_: Round, adults: list[Citizen]) -> list[Code]:
+def codes_by_citizen(round_: Round, adults: list[Citizen]) -> list[Code]:
     """The letters: each citizen's own code, in the register's order."""
     codes = list(round_.codes.select_related("village", "recipient").order_by("serial"))
     if [c.recipient.age if c.recipient else 0 for c in codes] != [a.age for a in adults]:

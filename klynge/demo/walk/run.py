@@ -12,7 +12,7 @@ from klynge import clock
 from klynge.demo.landscape import Area
 from klynge.demo.marker import Marker
 from klynge.demo.texts.places import Places
-from klynge.demo.walk import asking, beginning
+from klynge.demo.walk import asking, beginning, choosing, neighbour
 from klynge.demo.walk.story import MONTHS_BACK, Say, Story
 
 SEED = 1
@@ -25,7 +25,13 @@ def walk(*, cluster: str, areas: list[Area], coast: bool, marker: Marker, say: S
     places = Places(cluster, [a.name for a in areas], coast=coast)
     story = Story(SEED, today, clock.today() - _days(MONTHS_BACK), areas, places, say, marker, chance)
     with quick_writes():
-        for part in (beginning.begin, beginning.dress, asking.survey_everyone):
+        for part in (
+            beginning.begin,
+            beginning.dress,
+            asking.survey_everyone,
+            choosing.vote,
+            neighbour.walk_neighbour,
+        ):
             begun = time.monotonic()
             part(story)
             say(f"  {part.__module__.rsplit('.', 1)[1]}.{part.__name__}: {time.monotonic() - begun:.1f} s")
