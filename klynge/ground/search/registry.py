@@ -3,7 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as StrPromise
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,7 @@ class Row:
 
 Source = Callable[[], Iterable[Row]]
 _sources: list[Source] = []
-_kinds: dict[str, str] = {}
+_kinds: dict[str, "StrPromise | str"] = {}
 
 
 def source(rows_of_app: Source) -> None:
@@ -32,7 +36,7 @@ def source(rows_of_app: Source) -> None:
         _sources.append(rows_of_app)
 
 
-def kind(key: str, label: str) -> None:
+def kind(key: str, label: "StrPromise | str") -> None:
     """What a hit of the kind is called on the page (may be lazy)."""
     _kinds[key] = label
 
