@@ -72,7 +72,7 @@ serve: install
 
 test: dev
 	@$(BIN)/python -m e2e.chromium
-	@echo "The whole suite on SQLite" && $(BIN)/pytest -n 2
+	@echo "The whole suite on SQLite" && $(BIN)/pytest -n 2 --dist loadgroup
 	@$(BIN)/python -m klynge.tests.postgres $(BIN)/pytest -n 2 -m "not browser" klynge
 
 lint: dev
