@@ -8,7 +8,7 @@ from klynge.demo import answers, population
 from klynge.demo.answers import Respondent
 from klynge.demo.open_answers import Pen
 from klynge.demo.population import Citizen
-from klynge.demo.walk import learning
+from klynge.demo.walk import gathering, learning
 from klynge.demo.walk.story import Story
 from klynge.ground.fielding import changes as fielding
 from klynge.ground.fielding import closing, register_changes
@@ -63,13 +63,14 @@ def survey_everyone(story: Story) -> Survey:
     with story.on(229, 21):
         survey.publish_results(by=story.by("anna"), survey=made)
     learning.pin_from_survey(story, made)
+    gathering.sign_up_from_survey(story)
     return made
 
 
 def field_survey(story: Story, days: Days) -> Survey:
     """Prepared, with a register and a code for everybody, opened."""
     anna = story.by("anna")
-    story.citizens = population.people(story.areas, story.day(days.prepared).year, story.seed)
+    story.citizens = story.citizens or population.people(story.areas, story.day(0).year, story.seed)
     with story.on(days.prepared):
         told = terms(story, "Borgerundersøgelsen", WHY, days.register, days.closes, days.paper, 30)
         made = survey.prepare_survey(by=anna, cluster=story.cluster, terms=told)

@@ -12,7 +12,7 @@ from klynge import clock
 from klynge.demo.landscape import Area
 from klynge.demo.marker import Marker
 from klynge.demo.texts.places import Places
-from klynge.demo.walk import asking, beginning, choosing, neighbour
+from klynge.demo.walk import asking, beginning, choosing, gathering, neighbour
 from klynge.demo.walk.story import MONTHS_BACK, Say, Story
 
 SEED = 1
@@ -28,6 +28,7 @@ def walk(*, cluster: str, areas: list[Area], coast: bool, marker: Marker, say: S
         for part in (
             beginning.begin,
             beginning.dress,
+            gathering.gather,
             asking.survey_everyone,
             choosing.vote,
             neighbour.walk_neighbour,
