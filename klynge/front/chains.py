@@ -1,10 +1,16 @@
 """«Det sagde I – det gør vi»: the way from a voice to what became of it, and back."""
 
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import ngettext
+
 from klynge.ground.clusters.addresses import local
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.findings import queries as findings
 from klynge.ground.findings.models import Finding
-from klynge.ground.findings.queries import Followed
+from klynge.ground.findings.queries import Followed, ThemeFindings
+from klynge.ground.findings.registry import Consequence
 from klynge.ground.ui.shapes import ChainLink
 
 LINKS = 4
@@ -38,9 +44,47 @@ def chain(followed: Followed) -> list[ChainLink]:
 
 def source_words(finding: Finding) -> str:
     """«Undersøgelsen 2026 · 913 svar»."""
-    from django.utils.translation import ngettext
-
     words = str(finding.source_label)
     if finding.source_n:
         words += " · " + ngettext("%d svar", "%d svar", finding.source_n) % finding.source_n
     return words
+
+
+@dataclass(frozen=True)
+class Voices:
+    """Everything we learned by theme, and how much of it has become something."""
+
+    themes: list[ThemeFindings]
+
+    @property
+    def total(self) -> int:
+        return sum(len(theme.findings) for theme in self.themes)
+
+    @property
+    def heard(self) -> int:
+        return sum(bool(followed.consequences) for theme in self.themes for followed in theme.findings)
+
+
+def voices(cluster: Cluster) -> Voices:
+    return Voices(findings.by_theme(cluster))
+
+
+@dataclass(frozen=True)
+class Behind:
+    """One thing that was decided or done, and the findings it stands on."""
+
+    thing: Consequence
+    voices: list[Followed]
+
+
+def behind(cluster: Cluster, thing: UUID) -> Behind | None:
+    """The way back from a thing to the voices behind it; None when it cites nothing in this cluster."""
+    found: list[Followed] = []
+    named: Consequence | None = None
+    for followed in findings.follow(cluster, findings.standing(cluster)):
+        for consequence in followed.consequences:
+            if consequence.thing_id == thing:
+                named = named or consequence
+                found.append(followed)
+                break
+    return Behind(named, found) if named else None

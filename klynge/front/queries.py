@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import get_language, pgettext
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from klynge import danish
 from klynge.front import chains
-from klynge.ground.clusters import access
 from klynge.ground.clusters import queries as clusters
 from klynge.ground.clusters.addresses import local
 from klynge.ground.clusters.models import Cluster, Role, Village
@@ -17,9 +18,11 @@ from klynge.ground.fielding import queries as fielding
 from klynge.ground.fielding.models import Round
 from klynge.ground.process import queries as process
 from klynge.ground.process.queries import PhaseState, Plan
-from klynge.ground.ui import maps
+from klynge.ground.search.models import SearchRow
+from klynge.ground.ui import maps, nav
 from klynge.ground.ui.shapes import Area, ChainLink, Phase, Point
 
+MOST_ADDRESSES = 20_000
 ENTRANCES = {Round.Kind.SURVEY: "fielding:enter_survey", Round.Kind.BALLOT: "fielding:enter_ballot"}
 
 
@@ -82,7 +85,9 @@ def page(cluster: Cluster) -> Page:
         invitations=invitations,
         plan=plan,
         phases=[_phase(cluster, phase) for phase in plan.phases] if plan else [],
-        turnout=Turnout(invitations[0].round, fielding.response(invitations[0].round)) if invitations else None,
+        turnout=Turnout(invitations[0].round, fielding.response(invitations[0].round))
+        if invitations
+        else None,
         chain=chains.longest(cluster),
     )
 
@@ -119,22 +124,26 @@ def shelf() -> Shelf:
     for cluster in found:
         villages = list(cluster.villages.all())
         outlines = [v.outline for v in villages if v.outline]
-        areas += [Area(cluster.name, {"type": "GeometryCollection", "geometries": outlines})] if outlines else []
+        areas += (
+            [Area(cluster.name, {"type": "GeometryCollection", "geometries": outlines})] if outlines else []
+        )
         middle = _middle(villages)
         if middle:
-            points.append(Point(cluster.name, *middle, url=local(cluster, "front:show"), note=_about(cluster)))
+            points.append(
+                Point(cluster.name, *middle, url=local(cluster, "front:show"), note=_about(cluster))
+            )
     return Shelf(found, areas, points)
 
 
 def _about(cluster: Cluster) -> str:
     """«3 landsbyer i Fjordby Kommune»."""
-    where = danish_list([m.name for m in cluster.municipalities.all()])
+    where = in_words([m.name for m in cluster.municipalities.all()])
     count = len(cluster.villages.all())
-    words = {"count": count, "where": where}
-    return _("%(count)d landsbyer i %(where)s") % words if where else _("%(count)d landsbyer") % words
+    words = ngettext("%d landsby", "%d landsbyer", count) % count
+    return _("%(villages)s i %(where)s") % {"villages": words, "where": where} if where else words
 
 
-def danish_list(words: Sequence[str]) -> str:
+def in_words(words: Sequence[str]) -> str:
     """«a, b og c»."""
     if len(words) < 2:
         return "".join(words)
@@ -143,7 +152,9 @@ def danish_list(words: Sequence[str]) -> str:
 
 def _middle(villages: Sequence[Village]) -> tuple[float, float] | None:
     """The middle of the villages' points, or of the box around their outlines."""
-    spots = [(v.longitude, v.latitude) for v in villages if v.longitude is not None and v.latitude is not None]
+    spots = [
+        (v.longitude, v.latitude) for v in villages if v.longitude is not None and v.latitude is not None
+    ]
     if spots:
         return sum(x for x, _y in spots) / len(spots), sum(y for _x, y in spots) / len(spots)
     corners: list[Any] = [place for v in villages for ring in maps.rings(v.outline) for place in ring]
@@ -158,5 +169,38 @@ def is_unclaimed() -> bool:
     return not Role.objects.current().filter(kind__in=Role.INSTALLATION_KINDS).exists()
 
 
-def may_see_more(person: access.Anyone, cluster: Cluster) -> bool:
-    return access.may_work(person, cluster)
+def controllers(cluster: Cluster) -> list[str]:
+    """Who answers for the data of the cluster's rounds: the municipality as a rule."""
+    opened = Round.objects.of(cluster).filter(opened_at__isnull=False)
+    return list(opened.order_by("controller").values_list("controller", flat=True).distinct())
+
+
+@dataclass(frozen=True)
+class About:
+    """Who we are: villages with their people, and where they lie."""
+
+    villages: Sequence[Village]
+    municipalities: str
+    areas: list[Area]
+    points: list[Point]
+
+
+def about(cluster: Cluster) -> About:
+    villages = list(clusters.villages(cluster))
+    names = [m.name for m in cluster.municipalities.order_by("name")]
+    points = [
+        Point(v.name, v.longitude, v.latitude)
+        for v in villages
+        if v.longitude is not None and v.latitude is not None
+    ]
+    return About(villages, in_words(names), [Area(v.name, v.outline) for v in villages if v.outline], points)
+
+
+def addresses() -> list[str]:
+    """Whole addresses of what is public: each cluster's own pages, and what its search finds; two queries."""
+    found = list(clusters.public_clusters())
+    pages = [f"{link.url}" for cluster in found for link in nav.public_links(cluster, "")]
+    fronts = [reverse("front:index"), *(local(cluster, "front:show") for cluster in found)]
+    rows = SearchRow.objects.within([c.id for c in found]).order_by("-published_on")[:MOST_ADDRESSES]
+    things = [reverse(row.url_name, kwargs=row.url_args) for row in rows]
+    return [f"{settings.KLYNGE_URL}{path}" for path in dict.fromkeys([*fronts, *pages, *things])]

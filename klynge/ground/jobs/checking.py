@@ -11,6 +11,7 @@ from django.db import DatabaseError
 
 from klynge import keys
 from klynge.ground.jobs import queries
+from klynge.ground.jobs.announcing import announcements
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ def _database() -> Iterator[Found]:
             yield Found(
                 "No worker has given a sign of life for ten minutes: klynge serve (or klynge worker)."
             )
+        yield from (Found(words) for words in announcements())
         for job in queries.failing():
             yield Found(f"The job {job.name} failed last: {job.last_error}")
     except DatabaseError as error:

@@ -130,6 +130,10 @@ class Frame:
         return nav.public_links(self.cluster, self.request.path_info) if self.cluster else []
 
     @cached_property
+    def foot_links(self) -> list[nav.Link]:
+        return nav.foot_links(self.cluster, self.request.path_info)
+
+    @cached_property
     def sections(self) -> list[nav.Section]:
         """The workspace menu for the person who is signed in."""
         return nav.workspace_sections(

@@ -44,6 +44,7 @@ class Section:
 _workspace: list[Entry] = []
 _public: list[Entry] = []
 _installation: list[Entry] = []
+_foot: list[Entry] = []
 
 
 def workspace(section: str, order: int, label: Any, url_name: str, needs: Needs | None = None) -> None:
@@ -56,6 +57,11 @@ def workspace(section: str, order: int, label: Any, url_name: str, needs: Needs 
 def public(order: int, label: Any, url_name: str) -> None:
     """A line in the public menu of a cluster."""
     _add(_public, Entry("", order, label, url_name))
+
+
+def foot(order: int, label: Any, url_name: str) -> None:
+    """A line under every public page: with a slug in its address a cluster's, without one the installation's."""
+    _add(_foot, Entry("", order, label, url_name))
 
 
 def secretariat(order: int, label: Any, url_name: str, needs: Callable[[Any], bool] | None = None) -> None:
@@ -72,6 +78,11 @@ def _add(entries: list[Entry], entry: Entry) -> None:
 
 def public_links(cluster: Any, path: str) -> list[Link]:
     links = _links(sorted(_public, key=lambda entry: entry.order), cluster, path)
+    return [link for link in links if link.url]
+
+
+def foot_links(cluster: Any, path: str) -> list[Link]:
+    links = _links(sorted(_foot, key=lambda entry: entry.order), cluster, path)
     return [link for link in links if link.url]
 
 

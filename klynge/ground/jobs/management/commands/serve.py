@@ -3,6 +3,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
+from klynge.ground.jobs.announcing import announcements
 from klynge.ground.jobs.serving import serve
 
 
@@ -24,4 +25,6 @@ class Command(BaseCommand):
         if settings.KLYNGE_URL == "http://localhost:8000":
             where = f"http://localhost:{port}"
         self.stdout.write(f"{settings.KLYNGE_NAME}: {where}  (Ctrl+C stops it)")
+        for words in announcements():
+            self.stdout.write(words)
         self.stdout.flush()
