@@ -11,7 +11,7 @@ from klynge.demo.walk.run import walk
 from klynge.demo.walk.story import Say
 
 
-def build(*, areas: str, where: str, reset: bool, say: Say) -> Marker:
+def build(*, areas: str, where: str, reset: bool, say: Say, is_timed: bool = False) -> Marker:
     """The demonstration of this data folder: the one that stands there, or a new one."""
     standing = marker.read()
     wanted = f"{areas} {where}".strip()
@@ -23,7 +23,7 @@ def build(*, areas: str, where: str, reset: bool, say: Say) -> Marker:
     settings.DEMO = settings.KLYNGE_MAIL_OFF = True
     say("Databasen lægges …")
     call_command("migrate", verbosity=0)
-    walk(cluster="Fjordlandet", areas=landscape.draw(), coast=True, marker=made, say=say)
+    walk(cluster="Fjordlandet", areas=landscape.draw(), coast=True, marker=made, say=say, is_timed=is_timed)
     made.is_whole = True
     marker.write(made)
     say(f"Bygget på {time.monotonic() - begun:.0f} sekunder.")

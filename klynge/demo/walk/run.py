@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -12,35 +12,41 @@ from klynge import clock
 from klynge.demo.landscape import Area
 from klynge.demo.marker import Marker
 from klynge.demo.texts.places import Places
-from klynge.demo.walk import asking, beginning, choosing, gathering, neighbour
+from klynge.demo.walk import asking, beginning, choosing, gathering, meeting, neighbour
 from klynge.demo.walk.story import MONTHS_BACK, Say, Story
 
 SEED = 1
+PARTS: tuple[Callable[[Story], object], ...] = (
+    beginning.begin,
+    gathering.gather,
+    beginning.dress,
+    meeting.hold_until_survey,
+    asking.survey_everyone,
+    meeting.hold_until_vote,
+    choosing.vote,
+    meeting.hold_the_rest,
+    neighbour.walk_neighbour,
+)
 
 
-def walk(*, cluster: str, areas: list[Area], coast: bool, marker: Marker, say: Say) -> Story:
+def walk(
+    *, cluster: str, areas: list[Area], coast: bool, marker: Marker, say: Say, is_timed: bool = False
+) -> Story:
     """Walk all five phases; returns what came of it."""
     today = clock.today()
-    chance = random.Random(SEED)
     places = Places(cluster, [a.name for a in areas], coast=coast)
-    story = Story(SEED, today, clock.today() - _days(MONTHS_BACK), areas, places, say, marker, chance)
+    story = Story(
+        SEED, today, today - timedelta(days=MONTHS_BACK), areas, places, say, marker, random.Random(SEED)
+    )
     with quick_writes():
-        for part in (
-            beginning.begin,
-            beginning.dress,
-            gathering.gather,
-            asking.survey_everyone,
-            choosing.vote,
-            neighbour.walk_neighbour,
-        ):
+        for part in PARTS:
             begun = time.monotonic()
             part(story)
-            say(f"  {part.__module__.rsplit('.', 1)[1]}.{part.__name__}: {time.monotonic() - begun:.1f} s")
+            if is_timed:
+                say(
+                    f"  {part.__module__.rsplit('.', 1)[1]}.{part.__name__}: {time.monotonic() - begun:.1f} s"
+                )
     return story
-
-
-def _days(count: int) -> timedelta:
-    return timedelta(days=count)
 
 
 @contextmanager

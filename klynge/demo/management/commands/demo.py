@@ -17,6 +17,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--areas", default="", help="a GeoJSON file: walk in that geography")
         parser.add_argument("--where", default="", help="PROPERTY=VALUE: only those areas of the file")
+        parser.add_argument("--timed", action="store_true", help="say how long each part took")
         parser.add_argument("--port", type=int, default=8000)
 
     def handle(self, **options: Any) -> None:
@@ -24,7 +25,11 @@ class Command(BaseCommand):
             raise CommandError("The demonstration lives in a folder of its own: run it without DATABASE_URL.")
         try:
             made = building.build(
-                areas=options["areas"], where=options["where"], reset=options["reset"], say=self._say
+                is_timed=options["timed"],
+                areas=options["areas"],
+                where=options["where"],
+                reset=options["reset"],
+                say=self._say,
             )
         except marker.NotOurs as other:
             words = f"{marker.path().parent} holds data of its own ({other}). Choose another folder with KLYNGE_DATA."
