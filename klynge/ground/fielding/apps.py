@@ -7,9 +7,10 @@ class FieldingConfig(AppConfig):
 
     def ready(self) -> None:
         from klynge.ground.fielding import closing, personal, register_changes
-        from klynge.ground.jobs import timetable
+        from klynge.ground.jobs import timetable, upkeep
         from klynge.ground.people.personal import register
 
         register("fielding", export=personal.export, erase=personal.erase)
         timetable.every(minutes=5, run=closing.resume)
         timetable.every(minutes=10, run=register_changes.forget_waiting)
+        upkeep.rotates("tickets")
