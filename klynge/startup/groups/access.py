@@ -37,8 +37,9 @@ def may_lead(person: Anyone, group: WorkingGroup) -> bool:
     """Add and take out members: who forms groups, and the group's own holder."""
     if may_form_groups(person, group.cluster):
         return True
-    holds = group.members.filter(person_id=person.pk, is_holder=True, left_on__isnull=True)
-    return isinstance(person, Person) and may_advise(person, group.cluster) and holds.exists()
+    if not isinstance(person, Person) or not may_advise(person, group.cluster):
+        return False
+    return group.members.filter(person=person, is_holder=True, left_on__isnull=True).exists()
 
 
 def may_see_group(person: Anyone, group: WorkingGroup) -> bool:

@@ -18,7 +18,10 @@ class GroupsConfig(AppConfig):
         registry.deliverable("working_groups", duties.groups_are_running)
         registry.tasks(duties.tasks)
         registry.way_in(
-            10, _("Meld dig som frivillig"), _("Lidt eller meget. Du siger selv, hvad og hvornår."), "groups:join"
+            10,
+            _("Meld dig som frivillig"),
+            _("Lidt eller meget. Du siger selv, hvad og hvornår."),
+            "groups:join",
         )
         registry.way_in(
             20, _("Kom med i en arbejdsgruppe"), _("Se, hvad grupperne arbejder med."), "groups:teams"

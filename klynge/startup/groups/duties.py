@@ -60,7 +60,10 @@ def tasks(cluster: Cluster, person: Person) -> list[Task]:
     if not access.may_seat(person, cluster):
         return []
     return [
-        *_missing_seats(cluster), *_volunteers_to_call(cluster), *_groups_to_hold(cluster), *_terms_ending(cluster)
+        *_missing_seats(cluster),
+        *_volunteers_to_call(cluster),
+        *_groups_to_hold(cluster),
+        *_terms_ending(cluster),
     ]
 
 
@@ -76,19 +79,25 @@ def _missing_seats(cluster: Cluster) -> list[Task]:
     """A warning a village; before anybody sits, the first step instead."""
     group = queries.steering_group(cluster)
     if not group.size:
-        return [
-            Task(
-                _("Skriv styregruppen ind"),
-                local(cluster, "groups:desk"),
-                note=_("To fra hver landsby og kommunens kontaktperson."),
-            )
-        ] if group.villages else []
+        return (
+            [
+                Task(
+                    _("Skriv styregruppen ind"),
+                    local(cluster, "groups:desk"),
+                    note=_("To fra hver landsby og kommunens kontaktperson."),
+                )
+            ]
+            if group.villages
+            else []
+        )
     where = local(cluster, "groups:seat")
     return [
         Task(
             shortage_words(line),
             f"{where}?landsby={line.village.id}",
-            note=_("Find én til, så ingen landsby står alene.") if line.held else _("Der skal helst være to."),
+            note=_("Find én til, så ingen landsby står alene.")
+            if line.held
+            else _("Der skal helst være to."),
             state=_("Skriv én ind"),
             state_kind="late",
             is_warning=True,

@@ -22,7 +22,10 @@ class SeatForm(forms.Form):
     )
     name = forms.CharField(label=_("Navn"), max_length=120)
     duty = forms.CharField(
-        label=_("Opgave i gruppen"), max_length=60, required=False, help_text=_("For eksempel forkvinde eller kasserer.")
+        label=_("Opgave i gruppen"),
+        max_length=60,
+        required=False,
+        help_text=_("For eksempel forkvinde eller kasserer."),
     )
     phone = ui.Phone(required=False)
     email = ui.Email(required=False)
@@ -42,7 +45,9 @@ class SeatForm(forms.Form):
         help_text=_("Personen får rollen og ser arbejdsrummet."),
     )
 
-    def __init__(self, *args: Any, cluster: Cluster, seat: Seat | None = None, may_invite: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, cluster: Cluster, seat: Seat | None = None, may_invite: bool, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["village"].queryset = villages(cluster)  # type: ignore[attr-defined]
         if seat:
@@ -80,12 +85,19 @@ class GroupForm(forms.Form):
         widget=forms.RadioSelect(),
         error_messages={"required": _("Vælg en af mulighederne.")},
     )
-    is_open = ui.Tick(label=_("Nye er velkomne"), required=False, help_text=_("Så står der «Vil du være med?» på siden."))
+    is_open = ui.Tick(
+        label=_("Nye er velkomne"), required=False, help_text=_("Så står der «Vil du være med?» på siden.")
+    )
 
     @staticmethod
     def values_of(group: WorkingGroup) -> dict[str, Any]:
         length = "yes" if group.is_permanent else "no"
-        return {"name": group.name, "purpose": group.purpose, "is_permanent": length, "is_open": group.is_open}
+        return {
+            "name": group.name,
+            "purpose": group.purpose,
+            "is_permanent": length,
+            "is_open": group.is_open,
+        }
 
 
 class MemberForm(forms.Form):
@@ -175,9 +187,7 @@ class FilterForm(forms.Form):
     landsby = forms.ModelChoiceField(
         label=_("Landsby"), queryset=Village.objects.none(), required=False, empty_label=_("Alle landsbyer")
     )
-    interesse = forms.ChoiceField(
-        label=_("Lyst til"), required=False, choices=[("", _("Alt")), *INTERESTS]
-    )
+    interesse = forms.ChoiceField(label=_("Lyst til"), required=False, choices=[("", _("Alt")), *INTERESTS])
     venter = ui.Tick(label=_("Kun dem, ingen har talt med"), required=False)
 
     def __init__(self, *args: Any, cluster: Cluster, **kwargs: Any) -> None:
@@ -193,5 +203,3 @@ class FilterForm(forms.Form):
             "interest": values.get("interesse", ""),
             "waiting": values.get("venter", False),
         }
-
-

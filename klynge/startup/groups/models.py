@@ -46,7 +46,13 @@ class Seat(models.Model):
     """One person's term in the steering group, for a village or for the municipality."""
 
     Personal = [
-        "name", "phone", "email", "person", "substitute_name", "substitute_phone", "substitute_email",
+        "name",
+        "phone",
+        "email",
+        "person",
+        "substitute_name",
+        "substitute_phone",
+        "substitute_email",
     ]
 
     class Kind(models.TextChoices):
@@ -81,7 +87,8 @@ class Seat(models.Model):
                 name="seat_is_a_village_s_or_the_municipality_s",
             ),
             models.CheckConstraint(
-                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")), name="seat_ends_after_start"
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="seat_ends_after_start",
             ),
             models.CheckConstraint(condition=~Q(name=""), name="seat_has_a_name"),
         ]
@@ -115,7 +122,10 @@ class WorkingGroup(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                "cluster", Lower("name"), condition=Q(closed_on__isnull=True), name="one_running_group_of_a_name"
+                "cluster",
+                Lower("name"),
+                condition=Q(closed_on__isnull=True),
+                name="one_running_group_of_a_name",
             ),
             models.CheckConstraint(condition=~Q(name=""), name="group_has_a_name"),
         ]
@@ -152,9 +162,7 @@ class Volunteer(models.Model):
     village = models.ForeignKey(Village, models.SET_NULL, null=True, blank=True, related_name="volunteers")
     skills = models.TextField(blank=True)
     hours = models.CharField(max_length=8, choices=HOURS, blank=True)
-    group = models.ForeignKey(
-        WorkingGroup, models.SET_NULL, null=True, blank=True, related_name="wishes"
-    )
+    group = models.ForeignKey(WorkingGroup, models.SET_NULL, null=True, blank=True, related_name="wishes")
     source = models.CharField(max_length=8, choices=Source.choices, default=Source.PAGE)
     consent_text = models.CharField(max_length=400)
     consent_version = models.CharField(max_length=20)
@@ -171,7 +179,11 @@ class Volunteer(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["cluster", "receipt"], name="one_volunteer_of_a_receipt"),
             models.UniqueConstraint(
-                "cluster", Lower("name"), Lower("email"), condition=~Q(email=""), name="one_volunteer_of_an_email"
+                "cluster",
+                Lower("name"),
+                Lower("email"),
+                condition=~Q(email=""),
+                name="one_volunteer_of_an_email",
             ),
             models.UniqueConstraint(
                 "cluster", Lower("name"), "phone", condition=~Q(phone=""), name="one_volunteer_of_a_phone"
@@ -192,9 +204,7 @@ class Interest(models.Model):
     code = models.CharField(max_length=16, choices=INTERESTS)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["volunteer", "code"], name="one_interest_of_a_code")
-        ]
+        constraints = [models.UniqueConstraint(fields=["volunteer", "code"], name="one_interest_of_a_code")]
 
     def __str__(self) -> str:
         return str(self.get_code_display())
@@ -224,7 +234,9 @@ class Member(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["group"], condition=Q(is_holder=True, left_on__isnull=True), name="one_holder_of_a_group"
+                fields=["group"],
+                condition=Q(is_holder=True, left_on__isnull=True),
+                name="one_holder_of_a_group",
             ),
             models.UniqueConstraint(
                 fields=["group", "volunteer"],

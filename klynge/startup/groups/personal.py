@@ -37,7 +37,9 @@ def export(key: PersonKey) -> dict[str, Any]:
         }
         for m in _mine(Member.objects.select_related("group"), key)
     ]
-    offers = [_offer(v) for v in _offers(key).select_related("cluster", "village").prefetch_related("interests")]
+    offers = [
+        _offer(v) for v in _offers(key).select_related("cluster", "village").prefetch_related("interests")
+    ]
     found = {"seats": seats, "substitute": stands_in, "groups": groups, "offers": offers}
     return {what: rows for what, rows in found.items() if rows}
 

@@ -14,7 +14,15 @@ from klynge.ground.clusters.gates import Signed, workspace
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.ui import forms as ui
 from klynge.startup.groups import access, changes, queries
-from klynge.startup.groups.forms import AssignForm, EndForm, FilterForm, GroupForm, JoinForm, MemberForm, SeatForm
+from klynge.startup.groups.forms import (
+    AssignForm,
+    EndForm,
+    FilterForm,
+    GroupForm,
+    JoinForm,
+    MemberForm,
+    SeatForm,
+)
 from klynge.startup.groups.models import Volunteer
 
 A_PAGE = 50
@@ -123,7 +131,9 @@ def add_member(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     group = access.group_for(cluster, pk)
     _require(access.may_lead(request.user, group))
     given = {"is_holder": queries.holder(group) is None}
-    form = MemberForm(request.POST or None, may_invite=access.may_invite(request.user, cluster), initial=given)
+    form = MemberForm(
+        request.POST or None, may_invite=access.may_invite(request.user, cluster), initial=given
+    )
     if request.method == "POST" and ui.submit(form, changes.add_member, by=request.user, group=group):
         messages.success(request, _("Personen er med i gruppen."))
         return redirect("groups:team", slug=cluster.slug, pk=pk)

@@ -52,7 +52,9 @@ def item_for(cluster: Cluster, pk: UUID) -> Item:
 
 
 def decision_for(cluster: Cluster, pk: UUID) -> Decision:
-    found = Decision.objects.of(cluster).filter(pk=pk).select_related("item__meeting__cluster", "holder").first()
+    found = (
+        Decision.objects.of(cluster).filter(pk=pk).select_related("item__meeting__cluster", "holder").first()
+    )
     if found is None:
         raise Http404
     return found
@@ -67,7 +69,9 @@ def open_decision_for(cluster: Cluster, pk: UUID) -> Decision:
 
 
 def objection_for(cluster: Cluster, pk: UUID) -> Objection:
-    found = Objection.objects.filter(meeting__cluster=cluster, pk=pk).select_related("meeting__cluster").first()
+    found = (
+        Objection.objects.filter(meeting__cluster=cluster, pk=pk).select_related("meeting__cluster").first()
+    )
     if found is None:
         raise Http404
     return found

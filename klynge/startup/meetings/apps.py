@@ -15,7 +15,9 @@ class MeetingsConfig(AppConfig):
         from klynge.startup.meetings import changes, duties, found, personal
 
         registry.tasks(duties.tasks)
-        registry.way_in(30, _("Kom til et borgermøde"), _("Se, hvornår vi mødes næste gang."), "meetings:index")
+        registry.way_in(
+            30, _("Kom til et borgermøde"), _("Se, hvornår vi mødes næste gang."), "meetings:index"
+        )
         people.register("meetings", export=personal.export, erase=personal.erase)
         search.source(found.rows)
         search.kind("meeting", _("Møde"))

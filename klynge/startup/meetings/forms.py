@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from klynge import clock
 from klynge.ground.clusters.models import Cluster, Village
 from klynge.ground.clusters.queries import villages
-from klynge.ground.findings.forms import PinForm as PinForm
 from klynge.ground.ui import forms as ui
 from klynge.ground.ui import richtext
 from klynge.startup.groups.models import WorkingGroup
@@ -30,18 +29,26 @@ class MeetingForm(forms.Form):
     day = ui.Day(label=_("Dag"))
     hour = ui.Clock(label=_("Klokken"))
     place = forms.CharField(
-        label=_("Sted"), max_length=160, required=False, help_text=_("For eksempel Forsamlingshuset, Bygaden 4.")
+        label=_("Sted"),
+        max_length=160,
+        required=False,
+        help_text=_("For eksempel Forsamlingshuset, Bygaden 4."),
     )
     village = forms.ModelChoiceField(
         label=_("Landsby"), queryset=Village.objects.none(), required=False, empty_label=_("Ingen bestemt")
     )
     agenda = ui.LongText(
-        label=_("Dagsorden"), rows=6, required=False, help_text=_("Ét punkt på hver linje. Den kan rettes bagefter.")
+        label=_("Dagsorden"),
+        rows=6,
+        required=False,
+        help_text=_("Ét punkt på hver linje. Den kan rettes bagefter."),
     )
     is_public = ui.Tick(
         label=_("Alle må læse om mødet"),
         required=False,
-        help_text=_("Borgermøder kommer på klyngens side med det samme. Referatet kommer, når det er godkendt."),
+        help_text=_(
+            "Borgermøder kommer på klyngens side med det samme. Referatet kommer, når det er godkendt."
+        ),
     )
 
     def __init__(self, *args: Any, cluster: Cluster, meeting: Meeting | None = None, **kwargs: Any) -> None:
@@ -111,7 +118,9 @@ class DecisionForm(forms.Form):
         help_text=_("Én beslutning, så den kan læses alene. Højst 300 tegn."),
     )
     holder_name = forms.CharField(
-        label=_("Hvem gør det?"), max_length=120, required=False,
+        label=_("Hvem gør det?"),
+        max_length=120,
+        required=False,
         help_text=_("Skriv navnet. Har personen en rolle i klyngen, kommer det på personens liste."),
     )
     due_on = ui.Day(label=_("Hvornår skal det være gjort?"), required=False)

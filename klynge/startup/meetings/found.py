@@ -9,7 +9,9 @@ from klynge.startup.meetings.models import Meeting
 
 def rows() -> Iterator[Row]:
     """Every meeting that everyone may read about."""
-    for meeting in Meeting.objects.filter(is_public=True, cancelled_at__isnull=True).select_related("cluster"):
+    for meeting in Meeting.objects.filter(is_public=True, cancelled_at__isnull=True).select_related(
+        "cluster"
+    ):
         row = row_of(meeting)
         if row:
             yield row
@@ -18,7 +20,11 @@ def rows() -> Iterator[Row]:
 def row_of(meeting: Meeting) -> Row | None:
     """A citizens' meeting once it is called, the minutes once they are approved."""
     is_read = meeting.approved_at is not None
-    if not meeting.is_public or meeting.cancelled_at or not (is_read or meeting.kind == Meeting.Kind.CITIZENS):
+    if (
+        not meeting.is_public
+        or meeting.cancelled_at
+        or not (is_read or meeting.kind == Meeting.Kind.CITIZENS)
+    ):
         return None
     parts = [meeting.place]
     for item in meeting.items.prefetch_related("decisions"):

@@ -45,9 +45,7 @@ class Meeting(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     cluster = models.ForeignKey(Cluster, models.CASCADE, related_name="meetings")
     kind = models.CharField(max_length=16, choices=Kind.choices)
-    group = models.ForeignKey(
-        WorkingGroup, models.CASCADE, null=True, blank=True, related_name="meetings"
-    )
+    group = models.ForeignKey(WorkingGroup, models.CASCADE, null=True, blank=True, related_name="meetings")
     title = models.CharField(max_length=160)
     starts_at = models.DateTimeField()
     place = models.CharField(max_length=160, blank=True)

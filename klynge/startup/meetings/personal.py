@@ -10,7 +10,11 @@ def export(key: PersonKey) -> dict[str, Any]:
     if key.account is None:
         return {}
     promised = [
-        {"text": d.text, "meeting": d.item.meeting.title, "due_on": d.due_on.isoformat() if d.due_on else None}
+        {
+            "text": d.text,
+            "meeting": d.item.meeting.title,
+            "due_on": d.due_on.isoformat() if d.due_on else None,
+        }
         for d in Decision.objects.filter(holder=key.account).select_related("item__meeting")
     ]
     objected = [

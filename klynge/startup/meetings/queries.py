@@ -5,7 +5,14 @@ from django.db.models import Count, F, Prefetch, Q, QuerySet
 from klynge import clock
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.people.models import Person
-from klynge.startup.meetings.models import Decision, DecisionQuerySet, Item, Meeting, MeetingQuerySet, Objection
+from klynge.startup.meetings.models import (
+    Decision,
+    DecisionQuerySet,
+    Item,
+    Meeting,
+    MeetingQuerySet,
+    Objection,
+)
 
 
 def coming(cluster: Cluster) -> MeetingQuerySet:
@@ -62,7 +69,9 @@ def decisions_of(cluster: Cluster, person: Person) -> DecisionQuerySet:
 
 
 def waiting_for_minutes(cluster: Cluster) -> MeetingQuerySet:
-    return Meeting.objects.of(cluster).held().filter(sent_for_approval_at__isnull=True, approved_at__isnull=True)
+    return (
+        Meeting.objects.of(cluster).held().filter(sent_for_approval_at__isnull=True, approved_at__isnull=True)
+    )
 
 
 def for_approval(cluster: Cluster) -> MeetingQuerySet:

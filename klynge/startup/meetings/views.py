@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from klynge import clock
 from klynge.ground.clusters.gates import Signed, public, workspace
 from klynge.ground.clusters.models import Cluster
+from klynge.ground.findings.forms import PinForm
 from klynge.ground.ui import forms as ui
 from klynge.ground.ui.refusal import Refused
 from klynge.startup.meetings import access, changes, queries
@@ -25,7 +26,6 @@ from klynge.startup.meetings.forms import (
     MeetingForm,
     MinutesForm,
     ObjectionForm,
-    PinForm,
     SendForm,
 )
 
@@ -42,7 +42,11 @@ def index(request: HttpRequest, cluster: Cluster) -> HttpResponse:
 @public
 def read(request: HttpRequest, cluster: Cluster, pk: UUID) -> HttpResponse:
     meeting = access.open_meeting_for(cluster, pk)
-    context = {"meeting": meeting, "items": queries.items(meeting), "is_readable": access.is_readable(meeting)}
+    context = {
+        "meeting": meeting,
+        "items": queries.items(meeting),
+        "is_readable": access.is_readable(meeting),
+    }
     return render(request, "meetings/read.html", context)
 
 
@@ -173,7 +177,9 @@ def send(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     meeting = access.meeting_for(cluster, pk)
     initial = {"approve_by": clock.today() + timedelta(days=DAYS)}
     form = SendForm(request.POST or None, initial=initial)
-    if request.method == "POST" and ui.submit(form, changes.send_for_approval, by=request.user, meeting=meeting):
+    if request.method == "POST" and ui.submit(
+        form, changes.send_for_approval, by=request.user, meeting=meeting
+    ):
         messages.success(request, _("Referatet er sendt til godkendelse."))
         return _to(cluster, pk)
     return render(request, "meetings/send.html", {"form": form, "meeting": meeting})
@@ -183,7 +189,9 @@ def send(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
 def objection(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     meeting = access.meeting_for(cluster, pk)
     form = ObjectionForm(request.POST or None)
-    if request.method == "POST" and ui.submit(form, changes.object_to_minutes, by=request.user, meeting=meeting):
+    if request.method == "POST" and ui.submit(
+        form, changes.object_to_minutes, by=request.user, meeting=meeting
+    ):
         messages.success(request, _("Indsigelsen er skrevet. Referatet venter, til den er besvaret."))
         return _to(cluster, pk)
     return render(request, "meetings/objection.html", {"form": form, "meeting": meeting})
@@ -193,7 +201,9 @@ def objection(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
 def answer(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     found = access.objection_for(cluster, pk)
     form = AnswerForm(request.POST or None)
-    if request.method == "POST" and ui.submit(form, changes.answer_objection, by=request.user, objection=found):
+    if request.method == "POST" and ui.submit(
+        form, changes.answer_objection, by=request.user, objection=found
+    ):
         messages.success(request, _("Indsigelsen er besvaret."))
         return _to(cluster, found.meeting_id)
     return render(request, "meetings/answer.html", {"form": form, "objection": found})

@@ -56,7 +56,11 @@ def fill_seat(
     _require(access.may_seat(by, cluster))
     kind = _kind(cluster, village, is_municipal)
     _check(sitting)
-    same = Seat.objects.of(cluster).current().filter(village=village, kind=kind, name__iexact=sitting.name.strip())
+    same = (
+        Seat.objects.of(cluster)
+        .current()
+        .filter(village=village, kind=kind, name__iexact=sitting.name.strip())
+    )
     if same.exists():
         raise Refused(_("Personen sidder der i forvejen."), field="name")
     if invite:

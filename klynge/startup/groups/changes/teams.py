@@ -31,7 +31,11 @@ def form_group(
     _check_name(cluster, name)
     with transaction.atomic():
         group = WorkingGroup.objects.create(
-            cluster=cluster, name=name.strip(), purpose=purpose.strip(), is_permanent=is_permanent, is_open=is_open
+            cluster=cluster,
+            name=name.strip(),
+            purpose=purpose.strip(),
+            is_permanent=is_permanent,
+            is_open=is_open,
         )
         _told(group, by, "group.formed")
     return group
@@ -161,8 +165,9 @@ def _give_hold(member: Member) -> None:
 def _check_name(cluster: Cluster, name: str, pk: UUID | None = None) -> None:
     if not name.strip():
         raise Refused(_("Giv gruppen et navn."), field="name")
-    running = WorkingGroup.objects.of(cluster).running().exclude(pk=pk)
-    if running.filter(name__iexact=name.strip()).exists():
+    running = WorkingGroup.objects.of(cluster).running()
+    others = running.exclude(pk=pk) if pk else running
+    if others.filter(name__iexact=name.strip()).exists():
         raise Refused(_("Der er en gruppe med det navn i forvejen."), field="name")
 
 

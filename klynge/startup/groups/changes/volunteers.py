@@ -178,7 +178,9 @@ def _known(cluster: Cluster, name: str, phone: str, email: str) -> Volunteer | N
 def _fill(volunteer: Volunteer, *, name: str, phone: str, email: str, skills: str) -> None:
     """What is new fills what is empty; nothing that was written before is lost."""
     volunteer.name = volunteer.name or name.strip()
-    others = Volunteer.objects.of(volunteer.cluster).filter(name__iexact=volunteer.name).exclude(pk=volunteer.pk)
+    others = (
+        Volunteer.objects.of(volunteer.cluster).filter(name__iexact=volunteer.name).exclude(pk=volunteer.pk)
+    )
     if not volunteer.phone and phone and not others.filter(phone=phone.strip()).exists():
         volunteer.phone = phone.strip()
     if not volunteer.email and email and not others.filter(email__iexact=email.strip()).exists():
@@ -213,7 +215,11 @@ def _thank(volunteer: Volunteer) -> None:
         "Din kvittering er %(receipt)s.\n\nEn fra styregruppen ringer eller skriver til dig inden for to uger.\n\n"
         "Har du spørgsmål, så ring:\n%(phones)s\n\nVil du ikke være med alligevel? Så slet det, du skrev, her:\n%(url)s"
     ) % {
-        "name": volunteer.name, "cluster": cluster.name, "receipt": volunteer.receipt, "phones": phones, "url": url,
+        "name": volunteer.name,
+        "cluster": cluster.name,
+        "receipt": volunteer.receipt,
+        "phones": phones,
+        "url": url,
     }
     queue(
         cluster=cluster.id,

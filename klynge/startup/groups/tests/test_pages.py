@@ -1,10 +1,6 @@
+import pytest
 from django.urls import reverse
 
-import pytest
-
-from klynge.startup.groups import changes
-from klynge.startup.groups.models import Member, Seat, Volunteer, WorkingGroup
-from klynge.startup.groups.tests import make
 from klynge.startup.groups.tests.reach import REACH
 
 

@@ -106,9 +106,16 @@ def invite(*, by: Person, meeting: Meeting) -> int:
         lines = "\n".join(f"{item.position}. {item.title}" for item in meeting.items.order_by("position"))
         words = _("Du er indkaldt.") + (f"\n\n{_('Dagsorden')}\n{lines}" if lines else "")
         told = f"{meeting.starts_at.isoformat()}|{meeting.place}|{lines}"
-        count = _mail(meeting, meeting.title, words, once=f"invited:{clock.today()}:{sha256(told.encode()).hexdigest()[:12]}")
+        count = _mail(
+            meeting,
+            meeting.title,
+            words,
+            once=f"invited:{clock.today()}:{sha256(told.encode()).hexdigest()[:12]}",
+        )
         if not count:
-            raise Refused(_("Ingen af medlemmerne har en e-mail. Skriv dem ind under Folk og møder, eller ring."))
+            raise Refused(
+                _("Ingen af medlemmerne har en e-mail. Skriv dem ind under Folk og møder, eller ring.")
+            )
         _told(meeting, by, "meeting.invited")
     return count
 
@@ -201,7 +208,11 @@ def _mail(meeting: Meeting, subject: str, words: str, *, once: str) -> int:
 
 def _letter(meeting: Meeting, who: groups.Addressee, words: str) -> str:
     cluster = meeting.cluster
-    lines = [_("Hej %s") % who.name, words, f"{meeting.title}\n{danish.moment(meeting.starts_at)}\n{meeting.place}".strip()]
+    lines = [
+        _("Hej %s") % who.name,
+        words,
+        f"{meeting.title}\n{danish.moment(meeting.starts_at)}\n{meeting.place}".strip(),
+    ]
     if who.has_account:
         lines.append(_("Mødet i arbejdsrummet:") + "\n" + absolute(cluster, "meetings:show", pk=meeting.pk))
     elif meeting.kind == Meeting.Kind.CITIZENS and meeting.is_public:
