@@ -35,8 +35,12 @@ def new_page(browser: Any) -> Iterator[Callable[..., Any]]:
 
     def make(width: int = 390, height: int = 844, scripts: bool = True, scheme: str = "light") -> Any:
         context = browser.new_context(
-            viewport={"width": width, "height": height}, java_script_enabled=scripts, bypass_csp=True,
-            color_scheme=scheme, locale="da-DK", reduced_motion="reduce",
+            viewport={"width": width, "height": height},
+            java_script_enabled=scripts,
+            bypass_csp=True,
+            color_scheme=scheme,
+            locale="da-DK",
+            reduced_motion="reduce",
         )
         contexts.append(context)
         page = context.new_page()

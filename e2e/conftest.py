@@ -29,13 +29,20 @@ def demo() -> Iterator[Demo]:
     with tempfile.TemporaryDirectory(prefix="klynge-e2e-") as folder:
         port = _free_port()
         surroundings = {
-            **os.environ, "KLYNGE_DATA": folder, "KLYNGE_URL": f"http://localhost:{port}", "DJANGO_SETTINGS_MODULE": "klynge.settings",
+            **os.environ,
+            "KLYNGE_DATA": folder,
+            "KLYNGE_URL": f"http://localhost:{port}",
+            "DJANGO_SETTINGS_MODULE": "klynge.settings",
         }
         surroundings.pop("DATABASE_URL", None)
         klynge = [sys.executable, "-m", "klynge"]
-        built = subprocess.run([*klynge, "demo", "--no-serve"], env=surroundings, capture_output=True, text=True)
+        built = subprocess.run(
+            [*klynge, "demo", "--no-serve"], env=surroundings, capture_output=True, text=True
+        )
         assert built.returncode == 0, built.stdout[-2000:] + built.stderr[-4000:]
-        server = subprocess.Popen([*klynge, "serve", "--port", str(port)], env=surroundings, stdout=subprocess.DEVNULL)
+        server = subprocess.Popen(
+            [*klynge, "serve", "--port", str(port)], env=surroundings, stdout=subprocess.DEVNULL
+        )
         try:
             _wait_for(f"http://localhost:{port}/sundhed/")
             links = json.loads((Path(folder) / "demo.json").read_text())["links"]

@@ -113,6 +113,8 @@ def press_until(page, words, most=60):
             before = page.url
             page.keyboard.press("Enter")
             page.wait_for_load_state()
-            page.wait_for_function("before => location.href !== before || document.readyState === 'complete'", arg=before)
+            page.wait_for_function(
+                "before => location.href !== before || document.readyState === 'complete'", arg=before
+            )
             return
     raise AssertionError(f"«{words}» is not reached by keyboard at {page.url}")

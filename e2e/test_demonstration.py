@@ -8,7 +8,20 @@ import pytest
 from e2e.browser import flaws
 
 pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore"), pytest.mark.xdist_group("demo")]
-LEFT_OUT = ("/ud/", ".ics", ".atom", ".pdf", ".csv", ".json", ".xml", "/api/", "#", "tel:", "mailto:", "/billede/")
+LEFT_OUT = (
+    "/ud/",
+    ".ics",
+    ".atom",
+    ".pdf",
+    ".csv",
+    ".json",
+    ".xml",
+    "/api/",
+    "#",
+    "tel:",
+    "mailto:",
+    "/billede/",
+)
 PUBLIC = ["/", "/fjordlandet/", "/demo/"]
 
 
@@ -16,7 +29,9 @@ def links(page) -> list[str]:
     """Addresses of the same site that the page links to."""
     base = page.url
     found = page.eval_on_selector_all("a[href]", "all => all.map(a => a.getAttribute('href'))")
-    whole = [urljoin(base, href).split("#")[0] for href in found if not any(part in href for part in LEFT_OUT)]
+    whole = [
+        urljoin(base, href).split("#")[0] for href in found if not any(part in href for part in LEFT_OUT)
+    ]
     return [address for address in dict.fromkeys(whole) if urlparse(address).netloc == urlparse(base).netloc]
 
 

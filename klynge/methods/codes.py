@@ -49,7 +49,9 @@ def derive(key: bytes, round_id: bytes, serial: int, generation: int) -> str:
     block = 0
     while len(letters) < LENGTH - 1:
         stream = _stream(key, b"code", round_id, serial, generation, block)
-        letters += [ALPHABET[byte % 23] for byte in stream if byte < 253]  # 253 = 11 · 23: no letter is favoured
+        letters += [
+            ALPHABET[byte % 23] for byte in stream if byte < 253
+        ]  # 253 = 11 · 23: no letter is favoured
         block += 1
     body = "".join(letters[: LENGTH - 1])
     return body + check_character(body)

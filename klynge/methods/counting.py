@@ -64,7 +64,9 @@ def lot(seed: str, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
     Anyone can repeat it; publish the seed before the ballot opens. The order candidates come in does not matter.
     """
-    return tuple(sorted(candidates, key=lambda one: (hashlib.sha256(f"{seed}\n{one}".encode()).digest(), one)))
+    return tuple(
+        sorted(candidates, key=lambda one: (hashlib.sha256(f"{seed}\n{one}".encode()).digest(), one))
+    )
 
 
 def merged(ballots: Iterable[Iterable[Candidate]], candidates: Sequence[Candidate]) -> Counter[Ballot]:

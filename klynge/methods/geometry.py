@@ -80,7 +80,9 @@ def overlaps(features: Sequence[Feature]) -> list[Fault]:
     shapes = [plane.flat(one.shape) for one in features]
     tree = shapely.STRtree(shapes)
     found = []
-    for first, second in sorted({tuple(sorted(map(int, pair))) for pair in tree.query(shapes, "intersects").T}):
+    for first, second in sorted(
+        {tuple(sorted(map(int, pair))) for pair in tree.query(shapes, "intersects").T}
+    ):
         width = 0.0 if first == second else _overlap(shapes[first], shapes[second])
         if width:
             numbers = (features[first].number, features[second].number)
@@ -230,7 +232,9 @@ def _is_place(place: object) -> bool:
     return (
         isinstance(place, list)
         and len(place) >= 2
-        and all(isinstance(n, int | float) and not isinstance(n, bool) and math.isfinite(n) for n in place[:2])
+        and all(
+            isinstance(n, int | float) and not isinstance(n, bool) and math.isfinite(n) for n in place[:2]
+        )
     )
 
 

@@ -44,19 +44,19 @@ def protect(table: Counts, least: int = LEAST) -> Protected:
     small_totals = (totals > 0) & (totals < least)
     everything_alike = np.count_nonzero(totals) == 1 and counts.shape[1] > 1
     cells, hidden_totals = small | same[:, None], small_totals | everything_alike
-    for i, j in _worst_first(counts, small):
-        _guard(counts, cells, hidden_totals, (i, j), least)
-    for i in np.flatnonzero(same):
-        _guard(counts, cells, hidden_totals, (int(i), _likeliest_other(counts, int(i))), least)
-    for j in np.flatnonzero(small_totals):
-        _guard(counts, cells, hidden_totals, (-1, int(j)), least)
+    guarded = _worst_first(counts, small)
+    guarded += [(int(row), _likeliest_other(counts, int(row))) for row in np.flatnonzero(same)]
+    guarded += [(-1, int(column)) for column in np.flatnonzero(small_totals)]
+    for cell in guarded:
+        _guard(counts, cells, hidden_totals, cell, least)
     return Protected(cells, hidden_totals)
 
 
 def alike(table: Counts) -> Mask:
     """Groups (rows) with answers that all fall in one category: to show them tells what each of them answered."""
     counts = np.asarray(table)
-    return (np.count_nonzero(counts, axis=1) == 1) & (counts.shape[1] > 1)
+    same: Mask = (np.count_nonzero(counts, axis=1) == 1) & (counts.shape[1] > 1)
+    return same
 
 
 def _likeliest_other(counts: Counts, row: int) -> int:
@@ -82,7 +82,11 @@ def audit(table: Counts, hidden: Protected, least: int = LEAST) -> list[tuple[in
     small = [(int(i), int(j)) for i, j in np.argwhere((counts > 0) & (counts < least))]
     totals = counts.sum(axis=0)
     small += [(-1, int(j)) for j in np.flatnonzero((totals > 0) & (totals < least))]
-    told = [(int(i), int(counts[i].argmax())) for i in np.flatnonzero(alike(counts)) if not _is_vague(counts, hidden, i, least)]
+    told = [
+        (int(i), int(counts[i].argmax()))
+        for i in np.flatnonzero(alike(counts))
+        if not _is_vague(counts, hidden, int(i), least)
+    ]
     for i, j in small:
         is_hidden = hidden.totals[j] if i < 0 else hidden.cells[i, j]
         if not is_hidden or largest(counts, hidden, (i, j), least) < least:
@@ -124,7 +128,15 @@ def _next_to_hide(counts: Counts, cells: Mask, totals: Mask, cell: tuple[int, in
     beside = cells.any(axis=0) | totals
     candidates: list[tuple[int, int, int, tuple[int, int]]] = []
     for i, j in np.argwhere(~cells & (counts > 0)):
-        near = 0 if alone_in_row[i] else 1 if alone_in_column[j] else 2 if i == row or j == column else 4 - beside[j]
+        near = (
+            0
+            if alone_in_row[i]
+            else 1
+            if alone_in_column[j]
+            else 2
+            if i == row or j == column
+            else 4 - beside[j]
+        )
         candidates.append((int(near), int(counts[i, j]), int(j), (int(i), int(j))))
     sums = counts.sum(axis=0)
     for j in np.flatnonzero(~totals & (sums > 0)):

@@ -78,5 +78,9 @@ def enters(client: Client, row: Row, address: str) -> bool:
         response = getattr(client, row.method)(address)
         transaction.set_rollback(True)
     if response.status_code in (301, 302) and any(door in response["Location"] for door in DOORS):
-        return row.name.startswith(("account_", "people:", "mfa_")) and response.status_code in row.answers and "next=" not in response["Location"]
+        return (
+            row.name.startswith(("account_", "people:", "mfa_"))
+            and response.status_code in row.answers
+            and "next=" not in response["Location"]
+        )
     return response.status_code in row.answers

@@ -31,7 +31,13 @@ def test_every_wrong_character_and_every_swap_of_neighbours_is_caught(serial, ge
 
 
 def test_codes_and_tokens_depend_on_key_round_serial_and_generation():
-    asked = [(b"k", b"r", 1, 0), (b"l", b"r", 1, 0), (b"k", b"s", 1, 0), (b"k", b"r", 2, 0), (b"k", b"r", 1, 1)]
+    asked = [
+        (b"k", b"r", 1, 0),
+        (b"l", b"r", 1, 0),
+        (b"k", b"s", 1, 0),
+        (b"k", b"r", 2, 0),
+        (b"k", b"r", 1, 1),
+    ]
     assert len({codes.derive(*one) for one in asked}) == len({codes.token(*one) for one in asked}) == 5
     assert codes.derive(*asked[0]) == codes.derive(*asked[0])
     assert len(codes.token(*asked[0])) == 32

@@ -8,11 +8,15 @@ from hypothesis import strategies as st
 
 from klynge.methods.suppression import Protected, alike, audit, largest, protect
 
-tables = st.integers(1, 6).flatmap(
-    lambda r: st.integers(1, 6).flatmap(
-        lambda c: st.lists(st.lists(st.integers(0, 40), min_size=c, max_size=c), min_size=r, max_size=r)
+tables = (
+    st.integers(1, 6)
+    .flatmap(
+        lambda r: st.integers(1, 6).flatmap(
+            lambda c: st.lists(st.lists(st.integers(0, 40), min_size=c, max_size=c), min_size=r, max_size=r)
+        )
     )
-).map(lambda rows: np.array(rows, dtype=np.int64))
+    .map(lambda rows: np.array(rows, dtype=np.int64))
+)
 
 
 def reader_reckons(table, hidden):

@@ -15,8 +15,13 @@ class PrioritiesConfig(AppConfig):
 
         registry.kind(
             registry.Kind(
-                code="ballot", start="priorities:start", enter="fielding:enter_ballot", desk="priorities:index",
-                hand_over=changes.hand_over, missing=duties.missing, letter_text=duties.letter_text,
+                code="ballot",
+                start="priorities:start",
+                enter="fielding:enter_ballot",
+                desk="priorities:index",
+                hand_over=changes.hand_over,
+                missing=duties.missing,
+                letter_text=duties.letter_text,
                 receipt="priorities/receipt.html",
             )
         )

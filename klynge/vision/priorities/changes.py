@@ -34,7 +34,12 @@ def prepare_election(
     with transaction.atomic():
         round_ = fielding.prepare_round(by=by, cluster=cluster, kind=Round.Kind.BALLOT, terms=terms)
         return Election.objects.create(
-            cluster=cluster, round=round_, least=least, most=most, winners=winners, lot_seed=secrets.token_hex(8)
+            cluster=cluster,
+            round=round_,
+            least=least,
+            most=most,
+            winners=winners,
+            lot_seed=secrets.token_hex(8),
         )
 
 
@@ -98,7 +103,8 @@ def begin(*, code: Code, device: str) -> OpenBallot:
     election = _voting(code)
     with transaction.atomic():
         ballot, made = OpenBallot.objects.get_or_create(
-            election=election, reference=seal.reference(code.round, code),
+            election=election,
+            reference=seal.reference(code.round, code),
             defaults={"village": code.village, "device": device, "seed": secrets.token_hex(8)},
         )
         if not made and ballot.device != device:
@@ -137,14 +143,21 @@ def record_paper(*, by: Person, code: Code, marks: list[int]) -> Receipt:
     if not code.round.takes_paper:
         raise Refused(_("Fristen for papir er overskredet, eller der er ikke åbnet."))
     if code.used_on and not code.used_on_paper:
-        raise Refused(_("Der er stemt på nettet med den kode. Kun én stemme tæller, så papiret lægges til side."))
+        raise Refused(
+            _("Der er stemt på nettet med den kode. Kun én stemme tæller, så papiret lægges til side.")
+        )
     election = code.round.election
     chosen = _checked(election, marks)
     with transaction.atomic():
         OpenBallot.objects.update_or_create(
-            election=election, reference=seal.reference(code.round, code),
+            election=election,
+            reference=seal.reference(code.round, code),
             defaults={
-                "village": code.village, "marks": chosen, "draft": [], "on_paper": True, "seed": secrets.token_hex(8)
+                "village": code.village,
+                "marks": chosen,
+                "draft": [],
+                "on_paper": True,
+                "seed": secrets.token_hex(8),
             },
         )
         fielding.mark_used(code=code, on_paper=True)
@@ -157,7 +170,9 @@ def hand_over(round_: Round) -> int:
     sent = list(OpenBallot.objects.filter(election=election, marks__isnull=False))
     _shuffle(sent)
     ballots = [
-        Ballot(election=election, number=n, village=b.village, marks=sorted(b.marks), on_paper=b.on_paper)
+        Ballot(
+            election=election, number=n, village=b.village, marks=sorted(b.marks or []), on_paper=b.on_paper
+        )
         for n, b in enumerate(sent, start=1)
     ]
     Ballot.objects.bulk_create(ballots, batch_size=500)

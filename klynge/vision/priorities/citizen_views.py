@@ -57,4 +57,6 @@ def check(request: HttpRequest, cluster: Cluster, code: Code) -> HttpResponse:
         else:
             return redirect("fielding:receipt", slug=cluster.slug, number=receipt.number)
     marked = code.round.election.candidates.filter(number__in=ballot.draft)
-    return render(request, "priorities/check.html", {"marked": marked, "round": code.round, "refused": refused})
+    return render(
+        request, "priorities/check.html", {"marked": marked, "round": code.round, "refused": refused}
+    )

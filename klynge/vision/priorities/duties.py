@@ -33,7 +33,8 @@ def letter_text(round_: Round) -> str:
     """The body of the letter, before the code."""
     election = round_.election
     ask = _("Sæt %(least)d–%(most)d krydser ved det, du synes, vi skal arbejde med.") % {
-        "least": election.least, "most": election.most,
+        "least": election.least,
+        "most": election.most,
     }
     until = _("Stem senest %s.") % danish.moment(round_.closes_at)
     return format_html("<p>{}</p>", round_.why) + format_html("<p>{} {}</p>", ask, until)
@@ -42,13 +43,18 @@ def letter_text(round_: Round) -> str:
 def consequences(cluster: Cluster, finding_ids: Iterable[UUID]) -> list[Consequence]:
     """Candidates that rest on a finding, once their round has opened."""
     rows = CandidateCitation.objects.filter(
-        candidate__election__cluster=cluster, finding__in=list(finding_ids),
+        candidate__election__cluster=cluster,
+        finding__in=list(finding_ids),
         candidate__election__round__opened_at__isnull=False,
     ).select_related("candidate__election")
     return [
         Consequence(
-            row.finding_id, _("Forslag"), row.candidate.title,
-            local(cluster, "priorities:candidates", pk=row.candidate.election_id), order=20, thing_id=row.candidate_id,
+            row.finding_id,
+            _("Forslag"),
+            row.candidate.title,
+            local(cluster, "priorities:candidates", pk=row.candidate.election_id),
+            order=20,
+            thing_id=row.candidate_id,
         )
         for row in rows
     ]

@@ -17,7 +17,10 @@ class ElectionForm(TermsForm):
     least = ui.Whole(label=_("Mindste antal krydser"), min_value=1, max_value=20, initial=3)
     most = ui.Whole(label=_("Højeste antal krydser"), min_value=1, max_value=20, initial=6)
     winners = ui.Whole(
-        label=_("Hvor mange skal vælges?"), min_value=1, max_value=12, initial=4,
+        label=_("Hvor mange skal vælges?"),
+        min_value=1,
+        max_value=12,
+        initial=4,
         help_text=_("3–5 er godt. Over 6 bliver for tyndt: det svære er at lade noget ligge."),
     )
 
@@ -70,7 +73,9 @@ class PaperForm(forms.Form):
     """Numbers of the marked candidates as they stand on the paper."""
 
     marks = forms.CharField(
-        label=_("Numrene på de krydsede forslag"), max_length=80, help_text=_("For eksempel: 3, 7, 12."),
+        label=_("Numrene på de krydsede forslag"),
+        max_length=80,
+        help_text=_("For eksempel: 3, 7, 12."),
         widget=forms.TextInput(attrs={"inputmode": "text", "autocomplete": "off"}),
     )
 

@@ -25,8 +25,12 @@ class Election(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(least__gte=1, most__gte=F("least")), name="marks_from_least_to_most"),
-            models.CheckConstraint(condition=Q(winners__gte=1, winners__lte=12), name="between_1_and_12_winners"),
+            models.CheckConstraint(
+                condition=Q(least__gte=1, most__gte=F("least")), name="marks_from_least_to_most"
+            ),
+            models.CheckConstraint(
+                condition=Q(winners__gte=1, winners__lte=12), name="between_1_and_12_winners"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -107,7 +111,9 @@ class Ballot(models.Model):
 
     class Meta:
         ordering = ["number"]
-        constraints = [models.UniqueConstraint(fields=["election", "number"], name="ballots_are_numbered_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["election", "number"], name="ballots_are_numbered_once")
+        ]
 
     def __str__(self) -> str:
         return f"stemmeseddel {self.number}"

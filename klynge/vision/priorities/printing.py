@@ -15,12 +15,19 @@ def ballot(election: Election) -> bytes:
     with override(cluster.language):
         rule = _("Sæt %(least)d–%(most)d krydser.") % {"least": election.least, "most": election.most}
         foot = _("Skriv koden fra brevet øverst. Aflever senest %(day)s. Spørgsmål? Ring %(phone)s.") % {
-            "day": danish.day(round_.paper_until, cluster.language), "phone": round_.phone,
+            "day": danish.day(round_.paper_until, cluster.language),
+            "phone": round_.phone,
         }
     options = [sheets.Option(f"{c.number}. {c.title}", c.sentence) for c in election.candidates.all()]
     return sheets.ballot(
         sheets.Ballot(
-            title=round_.title, cluster=cluster.name, language=cluster.language, accent=cluster.accent, rule=rule,
-            options=options, foot=foot, url=absolute(cluster, "fielding:enter_ballot"),
+            title=round_.title,
+            cluster=cluster.name,
+            language=cluster.language,
+            accent=cluster.accent,
+            rule=rule,
+            options=options,
+            foot=foot,
+            url=absolute(cluster, "fielding:enter_ballot"),
         )
     )

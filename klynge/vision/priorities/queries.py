@@ -59,7 +59,9 @@ class ElectionResult:
 
 
 def elections(cluster: Cluster) -> list[Election]:
-    return list(Election.objects.filter(cluster=cluster).select_related("round").order_by("-round__created_at"))
+    return list(
+        Election.objects.filter(cluster=cluster).select_related("round").order_by("-round__created_at")
+    )
 
 
 def latest_published(cluster: Cluster) -> Election | None:
@@ -101,16 +103,23 @@ def result(election: Election) -> ElectionResult:
         for n, c in by_number.items()
     ]
     return ElectionResult(
-        election, len(ballots), sum(paper for _m, _v, paper in rows),
-        election.round.codes.filter(cancelled_on__isnull=True).count(), count.unit,
-        [by_number[n] for n in count.winners], [by_number[n] for n in plain],
+        election,
+        len(ballots),
+        sum(paper for _m, _v, paper in rows),
+        election.round.codes.filter(cancelled_on__isnull=True).count(),
+        count.unit,
+        [by_number[n] for n in count.winners],
+        [by_number[n] for n in plain],
         sorted(lines, key=lambda line: (-line.marks, line.candidate.number)),
-        [_step(step, by_number) for step in count.rounds], list(enumerate(counting.got(ballots, count.winners))),
+        [_step(step, by_number) for step in count.rounds],
+        list(enumerate(counting.got(ballots, count.winners))),
     )
 
 
 def _step(step: counting.Round, by_number: dict[str, Candidate]) -> Step:
-    scores = [Score(by_number[s.candidate].title, s.score, s.candidate == step.chosen) for s in step.scores[:8]]
+    scores = [
+        Score(by_number[s.candidate].title, s.score, s.candidate == step.chosen) for s in step.scores[:8]
+    ]
     return Step(step.number, by_number[step.chosen], scores, len(step.tied) > 1)
 
 
@@ -130,7 +139,10 @@ def _villages(
             counts[n][row_of[village]] += 1
     found: dict[str, list[tuple[str, float | None]]] = {}
     for n in numbers:
-        hidden = protect(np.column_stack([counts[n], base - counts[n]])).cells.any(axis=1)
-        shares = [None if hidden[i] or not base[i] else float(counts[n][i] / base[i]) for i in range(len(shown))]
+        cells = protect(np.column_stack([counts[n], base - counts[n]])).cells
+        shares = [
+            None if cells[i].any() or not base[i] else float(counts[n][i] / base[i])
+            for i in range(len(shown))
+        ]
         found[n] = [(pool.name, share) for pool, share in zip(shown, shares, strict=True)]
     return found

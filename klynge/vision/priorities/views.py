@@ -30,13 +30,16 @@ def candidates(request: HttpRequest, cluster: Cluster, pk: UUID) -> HttpResponse
 def result(request: HttpRequest, cluster: Cluster, pk: UUID) -> HttpResponse:
     """Thiele's rule and plain marks side by side, with every round and each village's support."""
     election = access.published_election_for(cluster, pk)
-    return render(request, "priorities/result.html", {"result": queries.result(election), "election": election})
+    return render(
+        request, "priorities/result.html", {"result": queries.result(election), "election": election}
+    )
 
 
 @workspace()
 def index(request: Signed, cluster: Cluster) -> HttpResponse:
     context = {
-        "elections": queries.elections(cluster), "may_run": access.may_run(request.user, cluster),
+        "elections": queries.elections(cluster),
+        "may_run": access.may_run(request.user, cluster),
         "may_choose": access.may_choose(request.user, cluster),
     }
     return render(request, "priorities/index.html", context)
@@ -57,10 +60,12 @@ def show(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     """An election's rules and candidates."""
     election = access.election_for(request.user, cluster, pk)
     context = {
-        "election": election, "round": election.round,
+        "election": election,
+        "round": election.round,
         "candidates": election.candidates.prefetch_related("citations__finding"),
         "may_choose": access.may_choose(request.user, cluster) and not election.round.opened_at,
-        "may_run": access.may_run(request.user, cluster), "warn_above": changes.WARN_ABOVE,
+        "may_run": access.may_run(request.user, cluster),
+        "warn_above": changes.WARN_ABOVE,
     }
     return render(request, "priorities/show.html", context)
 
@@ -82,7 +87,9 @@ def propose(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     if request.method == "POST" and ui.submit(form, changes.propose, by=request.user, election=election):
         messages.success(request, _("Forslaget er skrevet ind."))
         return redirect("priorities:show", slug=cluster.slug, pk=election.id)
-    return render(request, "priorities/candidate.html", {"form": form, "election": election, "candidate": None})
+    return render(
+        request, "priorities/candidate.html", {"form": form, "election": election, "candidate": None}
+    )
 
 
 @workspace(needs=access.may_choose)
@@ -90,10 +97,14 @@ def edit(request: Signed, cluster: Cluster, pk: UUID, candidate: UUID) -> HttpRe
     election = access.election_for(request.user, cluster, pk)
     found = access.candidate_for(election, candidate)
     form = CandidateForm(request.POST or None, cluster=cluster, initial=CandidateForm.values_of(found))
-    if request.method == "POST" and ui.submit(form, changes.change_candidate, by=request.user, candidate=found):
+    if request.method == "POST" and ui.submit(
+        form, changes.change_candidate, by=request.user, candidate=found
+    ):
         messages.success(request, _("Gemt."))
         return redirect("priorities:show", slug=cluster.slug, pk=election.id)
-    return render(request, "priorities/candidate.html", {"form": form, "election": election, "candidate": found})
+    return render(
+        request, "priorities/candidate.html", {"form": form, "election": election, "candidate": found}
+    )
 
 
 @require_POST
@@ -130,7 +141,9 @@ def paper_ballot(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     if request.method == "POST":
         receipt = ui.submit(form, changes.record_paper, by=request.user, code=code)
         if receipt:
-            messages.success(request, _("Stemmesedlen er tastet. Skriv kvittering %s på den.") % receipt.number)
+            messages.success(
+                request, _("Stemmesedlen er tastet. Skriv kvittering %s på den.") % receipt.number
+            )
             return redirect("priorities:paper", slug=cluster.slug, pk=election.id)
     return render(request, "priorities/paper_ballot.html", {"form": form, "election": election})
 
@@ -141,7 +154,9 @@ def preview(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     election = access.election_for(request.user, cluster, pk)
     if election.round.closed_at is None:
         raise Refused(_("Ingen ser resultatet, før afstemningen er lukket."))
-    return render(request, "priorities/preview.html", {"result": queries.result(election), "election": election})
+    return render(
+        request, "priorities/preview.html", {"result": queries.result(election), "election": election}
+    )
 
 
 @require_POST
