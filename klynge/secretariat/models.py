@@ -109,7 +109,8 @@ class Application(models.Model):
         ordering = ["-started_at"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(status="draft", sent_at__isnull=True) | ~Q(status="draft") & Q(sent_at__isnull=False),
+                condition=Q(status="draft", sent_at__isnull=True)
+                | ~Q(status="draft") & Q(sent_at__isnull=False),
                 name="application_is_sent_or_draft",
             ),
             models.CheckConstraint(
