@@ -76,8 +76,7 @@ def offer_help(
         volunteer.consented_at = clock.now()
         volunteer.save()
         _add_interests(volunteer, codes)
-        what = "volunteer.signed_up" if is_new else "volunteer.added_to"
-        record(cluster=cluster.id, by=by.id if by else None, what=what, thing=volunteer.id)
+        _told(volunteer, by, "volunteer.signed_up" if is_new else "volunteer.added_to")
         _thank(volunteer)
     return volunteer
 
@@ -153,6 +152,10 @@ def count_knock(*, cluster: Cluster, address: str) -> None:
         raise Refused(
             _("Der er kommet mange tilmeldinger herfra den sidste time. Vent lidt, eller ring: %s.") % phones
         )
+
+
+def _told(volunteer: Volunteer, by: Person | None, what: str) -> None:
+    record(cluster=volunteer.cluster_id, by=by.id if by else None, what=what, thing=volunteer.id)
 
 
 def _check(
