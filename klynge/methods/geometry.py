@@ -160,15 +160,15 @@ class _Plane:
 
 
 def _raw_features(document: object) -> list[dict[str, Any]]:
-    kind = document.get("type") if isinstance(document, dict) else None
+    members = document if isinstance(document, dict) else {}
+    kind = str(members.get("type"))
+    raw: object = None
     if kind == "FeatureCollection":
-        raw = document["features"] if isinstance(document, dict) and "features" in document else None
+        raw = members.get("features")
     elif kind == "Feature":
-        raw = [document]
+        raw = [members]
     elif kind in {"Polygon", "MultiPolygon"}:
-        raw = [{"type": "Feature", "geometry": document, "properties": {}}]
-    else:
-        raw = None
+        raw = [{"type": "Feature", "geometry": members, "properties": {}}]
     if not isinstance(raw, list) or not all(isinstance(one, dict) for one in raw):
         raise Unusable([Fault("not_geojson")])
     if not raw:
@@ -193,16 +193,16 @@ def _kind(feature: Mapping[str, Any]) -> str:
 
 
 def _shape(number: int, geometry: object) -> Any:
-    kind = geometry.get("type") if isinstance(geometry, dict) else None
+    kind = str(geometry.get("type", "")) if isinstance(geometry, dict) else ""
     if not isinstance(geometry, dict) or kind not in {"Polygon", "MultiPolygon"}:
-        raise Unusable([Fault("not_polygon", (number,), {"kind": str(kind or "")})])
+        raise Unusable([Fault("not_polygon", (number,), {"kind": kind})])
     parts = geometry.get("coordinates")
     polygons = [parts] if kind == "Polygon" else parts
     if not isinstance(polygons, list) or not polygons:
         raise Unusable([Fault("bad_ring", (number,))])
     made = [_polygon(number, rings) for rings in polygons]
     shape = made[0] if len(made) == 1 else MultiPolygon(made)
-    if shape.is_empty or shape.area == 0:
+    if shape.is_empty or shape.convex_hull.area == 0:
         raise Unusable([Fault("empty_area", (number,))])
     if not shape.is_valid:
         raise Unusable([Fault("self_crossing", (number,), {"at": _where(shape)})])

@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -16,6 +15,7 @@ from klynge.methods.geometry import Fault, Feature
 SIZE_LIMIT = 20 * 1024 * 1024
 FEATURE_LIMIT = 5000
 SHOWN = 6
+FILTER_VALUES = 60
 CODE_NAMES = ("sognekode", "sogne_kode", "sognenr", "kode", "code")
 NAME_NAMES = ("sognenavn", "navn", "name", "landsby", "bynavn", "bebyggelse")
 
@@ -92,6 +92,16 @@ def values(features: Sequence[Feature], name: str) -> list[tuple[str, int]]:
     return sorted(counted.items())
 
 
+def filters(features: Sequence[Feature]) -> list[tuple[str, str]]:
+    """What one can cut the file down to: («klynge=Fjordlandet», «klynge: Fjordlandet (7)»)."""
+    found = []
+    for name in properties(features):
+        there = values(features, name)
+        if 1 < len(there) <= FILTER_VALUES and any(count > 1 for _value, count in there):
+            found += [(f"{name}={value}", f"{name}: {value} ({count})") for value, count in there]
+    return found
+
+
 def only(features: Sequence[Feature], where: str) -> list[Feature]:
     """Those whose property has the value, as «klynge=Fjordlandet»; all when nothing is asked for."""
     if not where.strip():
@@ -142,14 +152,3 @@ def _surest(found: list[str], known: tuple[str, ...]) -> str:
 
 def _name(number: int, names: Mapping[int, str]) -> str:
     return f"«{names[number]}» ({number})" if names.get(number) else str(number)
-
-
-def json_of(features: Sequence[Feature]) -> dict[str, Any]:
-    """The areas again as a document, so that the second step need not ask for the file again."""
-    return {
-        "type": "FeatureCollection",
-        "features": [
-            {"type": "Feature", "properties": dict(one.properties), "geometry": geometry.to_outline(one.shape, 7)}
-            for one in features
-        ],
-    }

@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from klynge.ground.clusters import views
+from klynge.ground.clusters import areas_views, views
 
 app_name = "clusters"
 _desk = "<slug:slug>/arbejdsrum/"
@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_desk}klyngen/aabn/", views.publish, name="publish"),
     path(f"{_desk}landsbyer/", views.villages, name="villages"),
     path(f"{_desk}landsbyer/ny/", views.new_village, name="new_village"),
+    path(f"{_desk}landsbyer/fil/", areas_views.import_areas, name="import_areas"),
     path(f"{_desk}landsbyer/<uuid:pk>/", views.edit_village, name="edit_village"),
     path(f"{_desk}landsbyer/<uuid:pk>/nabo/", views.pool, name="pool"),
     path(f"{_desk}roller/", views.roles, name="roles"),

@@ -24,7 +24,7 @@ class Degrees(forms.FloatField):
         kwargs.setdefault("error_messages", {"invalid": _("Skriv grader som 56,1234.")})
         super().__init__(**kwargs)
 
-    def to_python(self, value: Any) -> float | None:
+    def to_python(self, value: Any) -> float | None:  # type: ignore[override]  # a float field is an integer field there
         return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
 
 

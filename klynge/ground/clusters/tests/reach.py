@@ -18,6 +18,7 @@ REACH = [
     Row("clusters:publish", COORDINATOR, method="post"),
     Row("clusters:villages", COORDINATOR),
     Row("clusters:new_village", COORDINATOR),
+    Row("clusters:import_areas", COORDINATOR),
     Row("clusters:edit_village", COORDINATOR, village),
     Row("clusters:pool", COORDINATOR, village),
     Row("clusters:roles", COORDINATOR),
