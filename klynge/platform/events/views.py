@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from klynge import clock
-from klynge.ground.clusters.addresses import local
+from klynge.ground.clusters.addresses import absolute, local, of_picture
 from klynge.ground.clusters.gates import Signed, public, workspace
 from klynge.ground.clusters.models import Cluster
+from klynge.ground.files.queries import by_id
 from klynge.ground.ui import forms as ui
 from klynge.platform.events import access, changes, feeds, ical, menus, notice, queries, schema, when
 from klynge.platform.events.forms import CancelForm, EditEventForm, EventForm
@@ -59,7 +60,8 @@ def month(request: HttpRequest, cluster: Cluster, year: int, number: int) -> Htt
 @public
 def show(request: HttpRequest, cluster: Cluster, pk: UUID) -> HttpResponse:
     event = access.public_event_for(cluster, pk)
-    context = {"event": event, "when": when.words(event), "schema": schema.json_ld(cluster, event)}
+    context = _page(cluster, event)
+    context["schema"] = schema.json_ld(cluster, event, str(context["share_picture"]))
     return render(request, "events/show.html", context)
 
 
@@ -127,9 +129,7 @@ def edit(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
 @workspace(needs=access.may_edit)
 def preview(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     """The page as the citizen will see it, before anybody does."""
-    event = access.event_for(cluster, pk)
-    context = {"event": event, "when": when.words(event), "is_preview": True}
-    return render(request, "events/preview.html", context)
+    return render(request, "events/preview.html", _page(cluster, access.event_for(cluster, pk)))
 
 
 @require_POST
@@ -172,6 +172,18 @@ def restore(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     changes.restore_event(by=request.user, event=access.removed_event_for(cluster, pk))
     messages.success(request, _("Begivenheden er hentet frem, som den var."))
     return redirect("events:desk", slug=cluster.slug)
+
+
+def _page(cluster: Cluster, event: Event) -> dict[str, object]:
+    """The event in words, its picture, and what other sites show when the page is shared."""
+    photo = by_id([event.picture_id]).get(event.picture_id) if event.picture_id else None
+    return {
+        "event": event,
+        "when": when.words(event),
+        "photo": photo,
+        "address": absolute(cluster, "events:show", pk=event.id),
+        "share_picture": of_picture(cluster, photo),
+    }
 
 
 def _after_saving(request: Signed, cluster: Cluster, event: Event) -> HttpResponse:

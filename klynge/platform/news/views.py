@@ -7,9 +7,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from klynge.ground.clusters.addresses import absolute, of_picture
 from klynge.ground.clusters.gates import Signed, public, workspace
 from klynge.ground.clusters.models import Cluster
-from klynge.ground.files.queries import preload
+from klynge.ground.files.queries import by_id, preload
 from klynge.ground.ui import forms as ui
 from klynge.ground.ui.refusal import Refused
 from klynge.platform.news import access, changes, feeds, notice, queries
@@ -31,8 +32,9 @@ def index(request: HttpRequest, cluster: Cluster) -> HttpResponse:
 def show(request: HttpRequest, cluster: Cluster, pk: UUID) -> HttpResponse:
     news = access.public_news_for(cluster, pk)
     others = [story for story in queries.latest(cluster, 4) if str(pk) not in story.url][:3]
-    preload(request, [news.picture_id, *(story.picture_id for story in others)])
-    return render(request, "news/show.html", {"news": news, "others": others})
+    preload(request, [story.picture_id for story in others])
+    context = {"news": news, "others": others, **_sharing(cluster, news)}
+    return render(request, "news/show.html", context)
 
 
 @public
@@ -80,7 +82,8 @@ def edit(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
 @workspace(needs=access.may_edit)
 def preview(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     """The page as the citizen will see it, before anybody does."""
-    return render(request, "news/preview.html", {"news": access.news_for(cluster, pk), "is_preview": True})
+    news = access.news_for(cluster, pk)
+    return render(request, "news/preview.html", {"news": news, **_sharing(cluster, news)})
 
 
 @require_POST
@@ -105,6 +108,13 @@ def restore(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     changes.restore_news(by=request.user, news=access.removed_news_for(cluster, pk))
     messages.success(request, _("Nyheden er hentet frem, som den var."))
     return redirect("news:desk", slug=cluster.slug)
+
+
+def _sharing(cluster: Cluster, news: News) -> dict[str, object]:
+    """The picture, and what other sites show when the page is shared."""
+    photo = by_id([news.picture_id]).get(news.picture_id) if news.picture_id else None
+    address = absolute(cluster, "news:show", pk=news.id)
+    return {"photo": photo, "address": address, "share_picture": of_picture(cluster, photo)}
 
 
 def _after_saving(request: Signed, cluster: Cluster, news: News, form: NewsForm) -> HttpResponse:

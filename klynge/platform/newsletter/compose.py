@@ -1,5 +1,6 @@
 """The letter put together: clean HTML for the page, and the mail in text and HTML."""
 
+import re
 from dataclasses import dataclass
 
 from django.template.loader import render_to_string
@@ -7,9 +8,11 @@ from django.utils.translation import override
 
 from klynge.ground.clusters.addresses import absolute
 from klynge.ground.ui import richtext
+from klynge.platform.events import when
 from klynge.platform.newsletter.models import Letter
 
 LEAVE = "[[afmeld]]"
+_LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>')
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ def body(letter: Letter) -> str:
         values = {
             "letter": letter,
             "news": [(one, absolute(cluster, "news:show", pk=one.id)) for one in news],
-            "events": [(one, absolute(cluster, "events:show", pk=one.id)) for one in events],
+            "events": [(one, when.words(one), absolute(cluster, "events:show", pk=one.id)) for one in events],
         }
         return richtext.clean(render_to_string("newsletter/_body.html", values))
 
@@ -49,7 +52,7 @@ def mail(letter: Letter, language: str = "") -> Mail:
             "letter": letter,
             "cluster": cluster,
             "content": content,
-            "words": richtext.to_plain(content),
+            "words": plain(content),
             "address": absolute(cluster, "newsletter:show", pk=letter.id) if letter.sent_at else "",
             "leave": LEAVE,
         }
@@ -57,3 +60,13 @@ def mail(letter: Letter, language: str = "") -> Mail:
             text=render_to_string("newsletter/mail/letter.txt", values),
             html=render_to_string("newsletter/mail/letter.html", values),
         )
+
+
+def plain(html: str) -> str:
+    """The letter without marks; a link shows its words and then its address."""
+    return richtext.to_plain(_LINK.sub(_spelled_out, html)).replace("**", "")
+
+
+def _spelled_out(link: re.Match[str]) -> str:
+    address, words = link.groups()
+    return words if words == address else f"{words} ({address})"
