@@ -45,6 +45,7 @@ def vote(story: Story) -> Election:
         closing.close_round(by=anna, round_=election.round)
     with story.on(379, 20):
         priorities.publish_result(by=anna, election=election)
+    story.known["election"] = election
     result = queries.result(election)
     story.known["winners"] = [c.title for c in result.winners]
     story.say(f"Valgt: {', '.join(story.known['winners'])}")

@@ -12,7 +12,19 @@ from klynge import clock
 from klynge.demo.landscape import Area
 from klynge.demo.marker import Marker
 from klynge.demo.texts.places import Places
-from klynge.demo.walk import asking, beginning, choosing, gathering, meeting, neighbour
+from klynge.demo.walk import (
+    asking,
+    beginning,
+    choosing,
+    doors,
+    gathering,
+    living,
+    mapped,
+    meeting,
+    neighbour,
+    planning,
+    visioning,
+)
 from klynge.demo.walk.story import MONTHS_BACK, Say, Story
 
 SEED = 1
@@ -21,11 +33,19 @@ PARTS: tuple[Callable[[Story], object], ...] = (
     gathering.gather,
     beginning.dress,
     meeting.hold_until_survey,
+    living.register_associations,
+    mapped.fill_map,
     asking.survey_everyone,
+    mapped.pin_potentials,
     meeting.hold_until_vote,
+    visioning.adopt,
     choosing.vote,
+    planning.choose,
     meeting.hold_the_rest,
+    living.publish_news,
+    living.fill_calendar,
     neighbour.walk_neighbour,
+    doors.open_doors,
 )
 
 
