@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from klynge import clock
 
@@ -109,14 +110,14 @@ class Role(models.Model):
     """Held in a cluster or in the installation, for a term."""
 
     class Kind(models.TextChoices):
-        COORDINATOR = "coordinator", "Klyngekoordinator"
-        STEERING = "steering", "Styregruppe"
-        WORKING_GROUP = "working_group", "Arbejdsgruppe"
-        EDITOR = "editor", "Redaktør"
-        CONSULTANT = "consultant", "Proceskonsulent"
-        MUNICIPAL = "municipal", "Kommunens kontaktperson"
-        SECRETARIAT = "secretariat", "Sekretariat"
-        ADMINISTRATOR = "administrator", "Administrator"
+        COORDINATOR = "coordinator", _("Klyngekoordinator")
+        STEERING = "steering", _("Styregruppe")
+        WORKING_GROUP = "working_group", _("Arbejdsgruppe")
+        EDITOR = "editor", _("Redaktør")
+        CONSULTANT = "consultant", _("Proceskonsulent")
+        MUNICIPAL = "municipal", _("Kommunens kontaktperson")
+        SECRETARIAT = "secretariat", _("Sekretariat")
+        ADMINISTRATOR = "administrator", _("Administrator")
 
     INSTALLATION_KINDS = (Kind.SECRETARIAT, Kind.ADMINISTRATOR)
 

@@ -3,6 +3,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from klynge import clock
 from klynge.ground.clusters.models import Cluster
@@ -12,8 +13,8 @@ class Draft(models.Model):
     """A text that several write. Whoever owns it holds a OneToOne to it; it knows its cluster and audience."""
 
     class Audience(models.TextChoices):
-        WORKERS = "workers", "Alle i arbejdsrummet"
-        STEERING = "steering", "Styregruppen"
+        WORKERS = "workers", _("Alle i arbejdsrummet")
+        STEERING = "steering", _("Styregruppen")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     cluster = models.ForeignKey(Cluster, models.CASCADE, related_name="+")

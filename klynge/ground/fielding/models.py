@@ -5,6 +5,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from klynge import clock
 from klynge.ground.clusters.models import Cluster, Village
@@ -29,8 +30,8 @@ class Round(models.Model):
     NotPersonal = ["phone"]
 
     class Kind(models.TextChoices):
-        SURVEY = "survey", "Borgerundersøgelse"
-        BALLOT = "ballot", "Afstemning"
+        SURVEY = "survey", _("Borgerundersøgelse")
+        BALLOT = "ballot", _("Afstemning")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     cluster = models.ForeignKey(Cluster, models.CASCADE, related_name="rounds")
@@ -165,9 +166,9 @@ class Sending(models.Model):
     """A batch of letters or a package made: what, when, how many. Never who."""
 
     class What(models.TextChoices):
-        LETTERS = "letters", "Breve"
-        REMINDER = "reminder", "Påmindelse"
-        PACKAGE = "package", "Pakke til kommunen"
+        LETTERS = "letters", _("Breve")
+        REMINDER = "reminder", _("Påmindelse")
+        PACKAGE = "package", _("Pakke til kommunen")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     round = models.ForeignKey(Round, models.CASCADE, related_name="sendings")

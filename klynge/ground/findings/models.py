@@ -4,17 +4,18 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from klynge import clock
 from klynge.ground.clusters.models import Cluster, Village
 
 THEMES = [
-    ("organisering", "Organisering"),
-    ("kommunikation", "Kommunikation"),
-    ("involvering", "Involvering"),
-    ("kommunesamarbejde", "Kommunesamarbejde"),
-    ("moedesteder", "Mødesteder"),
-    ("aktivitetsudbud", "Aktiviteter"),
+    ("organisering", _("Organisering")),
+    ("kommunikation", _("Kommunikation")),
+    ("involvering", _("Involvering")),
+    ("kommunesamarbejde", _("Kommunesamarbejde")),
+    ("moedesteder", _("Mødesteder")),
+    ("aktivitetsudbud", _("Aktiviteter")),
 ]
 
 
@@ -31,11 +32,11 @@ class Finding(models.Model):
     """One thing we learned, with its source as it stood that day: a frozen snapshot and a public address."""
 
     class Kind(models.TextChoices):
-        SURVEY = "survey", "Undersøgelsen"
-        POTENTIAL = "potential", "Potentiale"
-        MEETING = "meeting", "Møde"
-        STATEMENT = "statement", "Udsagn"
-        FIGURE = "figure", "Klyngen i tal"
+        SURVEY = "survey", _("Undersøgelsen")
+        POTENTIAL = "potential", _("Potentiale")
+        MEETING = "meeting", _("Møde")
+        STATEMENT = "statement", _("Udsagn")
+        FIGURE = "figure", _("Klyngen i tal")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     cluster = models.ForeignKey(Cluster, models.CASCADE, related_name="findings")

@@ -3,6 +3,7 @@ from uuid import uuid4
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from klynge import clock
 from klynge.ground.clusters.models import Cluster, Village
@@ -38,13 +39,13 @@ class Question(models.Model):
     """One thing asked. Codes are the same in every cluster and language, so that results compare."""
 
     class Kind(models.TextChoices):
-        ONE = "one", "Ét svar"
-        SEVERAL = "several", "Flere svar"
-        SCALE = "scale", "Fempunktsskala"
-        MATRIX = "matrix", "Flere ting på samme skala"
-        RANK = "rank", "De vigtigste i rækkefølge"
-        VILLAGE = "village", "Landsby"
-        TEXT = "text", "Egne ord"
+        ONE = "one", _("Ét svar")
+        SEVERAL = "several", _("Flere svar")
+        SCALE = "scale", _("Fempunktsskala")
+        MATRIX = "matrix", _("Flere ting på samme skala")
+        RANK = "rank", _("De vigtigste i rækkefølge")
+        VILLAGE = "village", _("Landsby")
+        TEXT = "text", _("Egne ord")
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     questionnaire = models.ForeignKey(Questionnaire, models.CASCADE, related_name="questions")
