@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from klynge.ground.post.models import OptIn
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as StrPromise
 
 Handler = Callable[[OptIn], None]
 
@@ -11,7 +15,7 @@ Handler = Callable[[OptIn], None]
 @dataclass(frozen=True)
 class Purpose:
     name: str
-    label: str
+    label: "StrPromise | str"
     confirmed: Handler | None = None
     withdrawn: Handler | None = None
 
@@ -20,7 +24,7 @@ purposes: dict[str, Purpose] = {}
 
 
 def purpose(
-    name: str, *, label: str = "", confirmed: Handler | None = None, withdrawn: Handler | None = None
+    name: str, *, label: "StrPromise | str" = "", confirmed: Handler | None = None, withdrawn: Handler | None = None
 ) -> None:
     """Called from `AppConfig.ready()`. `label` is what mails and pages call it («nyhedsbrevet»)."""
     purposes[name] = Purpose(name, label or name, confirmed, withdrawn)

@@ -43,7 +43,7 @@ class EventForm(PictureFields):
 
     def __init__(self, *args: Any, cluster: Cluster, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        lists = {"village": villages, "facility": facilities, "association": associations}
+        lists: dict[str, Any] = {"village": villages, "facility": facilities, "association": associations}
         for name, rows in lists.items():
             self.fields[name].queryset = rows(cluster)  # type: ignore[attr-defined]
 
@@ -60,7 +60,7 @@ class EventForm(PictureFields):
         if self.errors:
             return values
         values["text"] = richtext.from_plain(values["text"])
-        rest = {name: values.pop(name) for name in ("picture", "without_picture") if name in values}
+        rest: dict[str, Any] = {name: values.pop(name) for name in ("picture", "without_picture") if name in values}
         return {"plan": Plan(**values), **rest}
 
 

@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -41,6 +41,8 @@ class NewsForm(PictureFields):
         help_text=_("Sæt kryds ved den nyhed, der begynder forløbet."),
     )
 
+    chosen_day: date | None = None
+
     def __init__(self, *args: Any, cluster: Cluster, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["village"].queryset = villages(cluster)  # type: ignore[attr-defined]
@@ -57,14 +59,15 @@ class NewsForm(PictureFields):
         if self.errors:
             return values
         values["body"] = richtext.from_plain(values["body"])
-        self.publish_on = values.pop("publish_on")
-        rest = {name: values.pop(name) for name in ("picture", "without_picture") if name in values}
+        self.chosen_day = values.pop("publish_on")
+        rest: dict[str, Any] = {name: values.pop(name) for name in ("picture", "without_picture") if name in values}
         return {"words": Words(**values), **rest}
 
     @property
     def publish_at(self) -> datetime | None:
         """Six in the morning of the chosen day; today means now."""
-        return clock.at(self.publish_on, 6) if self.publish_on and self.publish_on > clock.today() else None
+        day = self.chosen_day
+        return clock.at(day, 6) if day and day > clock.today() else None
 
 
 class EditNewsForm(NewsForm):

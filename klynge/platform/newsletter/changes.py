@@ -154,7 +154,8 @@ def _fill(
         raise Refused(_("Skriv et emne."), field="subject")
     if not (intro.strip() or news or events):
         raise Refused(_("Brevet er tomt. Skriv en indledning, eller vælg noget, det skal fortælle."), field="intro")
-    if any(thing.cluster_id != letter.cluster_id for thing in [*news, *events]):
+    homes = {one.cluster_id for one in news} | {one.cluster_id for one in events}
+    if homes - {letter.cluster_id}:
         raise Refused(_("Det valgte hører ikke til klyngen."))
     letter.subject, letter.intro, letter.changed_at = subject.strip(), richtext.clean(intro), clock.now()
     with transaction.atomic():

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from klynge.ground.clusters.gates import Signed, open_form, public, workspace
@@ -103,7 +104,9 @@ def send(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, refusal.message)
     else:
-        messages.success(request, _("Brevet er på vej til %d modtagere.") % letter.recipients)
+        n = letter.recipients
+        sent = ngettext("Brevet er på vej til %d modtager.", "Brevet er på vej til %d modtagere.", n) % n
+        messages.success(request, sent)
     return redirect("newsletter:desk", slug=cluster.slug)
 
 
