@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
@@ -20,8 +22,15 @@ from klynge.ground.process import queries as process
 from klynge.ground.process.queries import PhaseState, Plan
 from klynge.ground.search.models import SearchRow
 from klynge.ground.ui import maps, nav
-from klynge.ground.ui.shapes import Area, ChainLink, Phase, Point
+from klynge.ground.ui.shapes import Area, ChainLink, Happening, Phase, Point, Story
+from klynge.mapping.survey import queries as survey
+from klynge.plans.models import Action, FocusArea
+from klynge.platform.events import queries as events
+from klynge.platform.news import queries as news
+from klynge.vision.priorities import queries as priorities
 
+SHOWN = 3
+UNDER_WAY = Count("actions", filter=Q(actions__status__in=[Action.Status.UNDER_WAY, Action.Status.DONE]))
 MOST_ADDRESSES = 20_000
 ENTRANCES = {Round.Kind.SURVEY: "fielding:enter_survey", Round.Kind.BALLOT: "fielding:enter_ballot"}
 
@@ -53,6 +62,15 @@ class Turnout:
 
 
 @dataclass(frozen=True)
+class Document:
+    """Something finished that everyone may read: results, the count, the vision, the strategy plan."""
+
+    title: str
+    note: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Page:
     """A cluster's front page. What is not there yet is None or empty, and its part of the page is left out."""
 
@@ -62,7 +80,20 @@ class Page:
     plan: Plan | None
     phases: list[Phase]
     turnout: Turnout | None
+    events: list[Happening]
+    stories: list[Story]
     chain: list[ChainLink]
+    focus_areas: list[FocusArea]
+    documents: list[Document]
+
+    @property
+    def has_room(self) -> bool:
+        """Neither figures nor events yet: the map of the villages fills the place."""
+        return not (self.turnout and self.events)
+
+    @property
+    def pictures(self) -> list[UUID | None]:
+        return [self.cluster.cover_id, self.cluster.logo_id, *(story.picture_id for story in self.stories)]
 
     @property
     def inhabitants(self) -> int | None:
@@ -88,8 +119,35 @@ def page(cluster: Cluster) -> Page:
         turnout=Turnout(invitations[0].round, fielding.response(invitations[0].round))
         if invitations
         else None,
+        events=events.upcoming(cluster, SHOWN),
+        stories=news.latest(cluster, SHOWN),
         chain=chains.longest(cluster),
+        focus_areas=list(FocusArea.objects.of(cluster).annotate(under_way=UNDER_WAY).order_by("number")),
+        documents=_documents(cluster, plan),
     )
+
+
+def _documents(cluster: Cluster, plan: Plan | None) -> list[Document]:
+    """What is adopted or published, the newest kind first; the plan was asked already."""
+    met = {item.key for item in plan.deliverables if item.met.is_met} if plan else set()
+    election, poll = priorities.latest_published(cluster), survey.latest_published(cluster)
+    found = []
+    if "vision_adopted" in met:
+        url = local(cluster, "vision_text:show")
+        found.append(Document(_("Vores vision"), _("Det billede af fremtiden, vi er enige om."), url))
+    if election:
+        url = local(cluster, "priorities:result", pk=election.id)
+        found.append(
+            Document(_("Resultatet af afstemningen"), _("Hvad I valgte, og hvordan det blev talt op."), url)
+        )
+    if poll:
+        url = local(cluster, "survey:results")
+        found.append(
+            Document(
+                _("Svarene på undersøgelsen"), _("Alle spørgsmål, for hele klyngen og hver landsby."), url
+            )
+        )
+    return found
 
 
 def _invitations(cluster: Cluster) -> list[Invitation]:

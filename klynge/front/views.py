@@ -9,6 +9,7 @@ from klynge.front import chains, queries
 from klynge.front.forms import AskForm
 from klynge.ground.clusters.gates import open_form, public
 from klynge.ground.clusters.models import Cluster
+from klynge.ground.files.queries import preload
 from klynge.ground.search.queries import find
 
 
@@ -21,7 +22,9 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @public
 def show(request: HttpRequest, cluster: Cluster) -> HttpResponse:
-    return render(request, "front/show.html", {"page": queries.page(cluster)})
+    page = queries.page(cluster)
+    preload(request, page.pictures)
+    return render(request, "front/show.html", {"page": page})
 
 
 @public
