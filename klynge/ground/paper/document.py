@@ -29,6 +29,7 @@ class Text:
 
     html: str
     notes: Sequence[Note] = ()
+    is_solemn: bool = False  # set apart in large letters: a vision's own words
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,7 @@ class Chapter:
     parts: Sequence[Part] = ()
     lead: str = ""
     is_appendix: bool = False
+    part: str = ""  # chapters that follow each other with the same part stand under one title page
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,6 +177,7 @@ def _chapter(chapter: Chapter) -> dict[str, Any]:
         "title": chapter.title,
         "lead": chapter.lead,
         "appendix": chapter.is_appendix,
+        "part": chapter.part,
         "parts": [_part(part) for part in chapter.parts],
     }
 

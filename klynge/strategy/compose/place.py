@@ -1,0 +1,62 @@
+"""«Det er os»: the map, the figures, the villages."""
+
+from django.utils.translation import gettext as _
+
+from klynge.ground.paper.document import Facts, Table
+from klynge.ground.ui import shapes
+from klynge.mapping.potentials.models import Potential
+from klynge.strategy.compose.material import Material
+from klynge.strategy.parts import Mapped, Part
+
+
+def parts(m: Material) -> list[Part]:
+    return [*_map(m), *_facts(m), *_villages(m)]
+
+
+def _map(m: Material) -> list[Part]:
+    areas = [shapes.Area(v.name, v.outline, note=_people(m, v.inhabitants)) for v in m.villages if v.outline]
+    points = [
+        shapes.Point(v.name, v.longitude, v.latitude, note=_people(m, v.inhabitants))
+        for v in m.villages
+        if v.longitude is not None and v.latitude is not None
+    ]
+    if not areas and not points:
+        return []
+    return [Mapped(_("Landsbyerne i %s") % m.cluster.name, areas, points)]
+
+
+def _people(m: Material, inhabitants: int | None) -> str:
+    return "" if inhabitants is None else _("%s indbyggere") % m.number(inhabitants)
+
+
+def _facts(m: Material) -> list[Part]:
+    known = [v.inhabitants for v in m.villages if v.inhabitants is not None]
+    potentials = Potential.objects.of(m.cluster).accepted().count()
+    facts = [(m.number(len(m.villages)), _("landsbyer"))] if m.villages else []
+    if known and len(known) == len(m.villages):
+        facts.append((m.number(sum(known)), _("indbyggere")))
+    if potentials:
+        facts.append((m.number(potentials), _("ting, vi kan bygge på")))
+    if len(facts) < 2:
+        return []
+    return [Facts(facts)]
+
+
+def _villages(m: Material) -> list[Part]:
+    if not m.villages:
+        return []
+    rows = [
+        [v.name, v.parish.name if v.parish else "–", "–" if v.inhabitants is None else m.number(v.inhabitants)]
+        for v in m.villages
+    ]
+    known = [v.inhabitants for v in m.villages if v.inhabitants is not None]
+    total = [_("I alt"), "", m.number(sum(known))] if len(known) == len(m.villages) else []
+    sources = sorted(
+        {f"{v.inhabitants_source}, {v.inhabitants_on:%Y}" for v in m.villages if v.inhabitants_on}
+    )
+    head = [_("Landsby"), _("Sogn"), _("Indbyggere")]
+    return [
+        Table(
+            _("Landsbyerne"), head, rows, widths=(2, 2, 1), numbers=(2,), total=total, source="; ".join(sources)
+        )
+    ]
