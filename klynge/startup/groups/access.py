@@ -7,7 +7,10 @@ from django.http import Http404
 from klynge.ground.clusters.access import Anyone, may_advise, may_coordinate, may_see_persons, may_steer
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.people.models import Person
+from klynge.ground.post import links
 from klynge.startup.groups.models import Member, Seat, Volunteer, WorkingGroup
+
+WITHDRAW = "groups.withdraw"
 
 
 def may_seat(person: Anyone, cluster: Cluster) -> bool:
@@ -92,3 +95,14 @@ def receipt_for(cluster: Cluster, receipt: str) -> Volunteer:
     if found is None:
         raise Http404
     return found
+
+
+def may_withdraw(cluster: Cluster, token: str) -> bool:
+    """Does the link still open somebody's offer? One of another cluster is not found here."""
+    value = links.read(WITHDRAW, token)
+    where = (
+        Volunteer.objects.filter(pk=UUID(value)).values_list("cluster", flat=True).first() if value else None
+    )
+    if where and where != cluster.pk:
+        raise Http404
+    return where is not None

@@ -43,8 +43,9 @@ def receipt(request: HttpRequest, cluster: Cluster, receipt: str) -> HttpRespons
 @open_form
 def withdraw(request: HttpRequest, cluster: Cluster, token: str) -> HttpResponse:
     """From one's own mail: asked first, for mail scanners follow links."""
-    is_gone = request.method == "POST" and changes.withdraw_offer(cluster=cluster, token=token)
-    is_used = request.method == "POST" and not is_gone
+    is_alive = access.may_withdraw(cluster, token)
+    is_gone = is_alive and request.method == "POST" and changes.withdraw_offer(cluster=cluster, token=token)
+    is_used = not is_alive
     return render(request, "groups/withdraw.html", {"is_gone": is_gone, "is_used": is_used})
 
 

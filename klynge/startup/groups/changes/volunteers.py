@@ -22,11 +22,11 @@ from klynge.ground.post import links
 from klynge.ground.post.changes import queue
 from klynge.ground.ui.refusal import Refused
 from klynge.startup.groups import access
+from klynge.startup.groups.access import WITHDRAW
 from klynge.startup.groups.changes.teams import add_volunteer
 from klynge.startup.groups.models import INTERESTS, Interest, Knock, Member, Volunteer, WorkingGroup
 
 CONSENT_VERSION = "2026-1"
-WITHDRAW = "groups.withdraw"
 LETTERS = "CDFHJKMNPRTVWXY23456789"
 KNOCKS_AN_HOUR = 60  # a hall full of people shares one address
 

@@ -1,6 +1,6 @@
 from klynge.ground.clusters.reach import ANYONE, WORKERS, Row
 from klynge.ground.post import links
-from klynge.startup.groups.changes.volunteers import WITHDRAW
+from klynge.startup.groups.access import WITHDRAW
 from klynge.startup.groups.tests import make
 
 STEER = {"coordinator", "steering"}
