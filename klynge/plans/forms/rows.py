@@ -30,17 +30,12 @@ class RowsForm(forms.Form):
                 field = make()
                 field.initial = getattr(rows[n], name) if n < len(rows) else field.initial
                 field.required = False
-                field.label = _("%(label)s, linje %(n)d") % {"label": field.label, "n": n + 1}
                 field.help_text = ""
                 self.fields[f"{name}_{n}"] = field
 
     @property
     def rows(self) -> list[list[forms.BoundField]]:
         return [[self[f"{name}_{n}"] for name in self.columns] for n in range(self.count)]
-
-    @property
-    def headings(self) -> list[str]:
-        return [str(make().label) for make in self.columns.values()]
 
     def clean(self) -> dict[str, Any]:
         made = []
@@ -49,8 +44,8 @@ class RowsForm(forms.Form):
             if self._is_empty(n):
                 continue
             first = next(iter(self.columns))
-            if not values[first]:
-                self.add_error(f"{first}_{n}", _("Skriv, hvad linjen er."))
+            if not values[first] and f"{first}_{n}" not in self.errors:
+                self.add_error(f"{first}_{n}", _("Skriv en tekst i linje %(n)d.") % {"n": n + 1})
             if "amount" in values and values["amount"] is None and f"amount_{n}" not in self.errors:
                 self.add_error(f"amount_{n}", _("Skriv et beløb i linje %(n)d.") % {"n": n + 1})
             made.append(values)

@@ -35,7 +35,7 @@ def left_out(cluster: Cluster) -> list[LeftOutLine]:
 
 def _plans(cluster: Cluster, areas: FocusAreaQuerySet, public: bool) -> list[FocusAreaPlan]:
     rows = list(
-        areas.select_related("holder", "group", "candidate")
+        areas.select_related("holder", "group", "candidate__election")
         .prefetch_related("goals", CITED)
         .order_by("number", "title")
     )
@@ -70,8 +70,17 @@ def _plan(
         findings=roots(c.finding for c in row.citations.all()),
         candidate=row.candidate.title if row.candidate else "",
         election_id=row.candidate.election_id if row.candidate else None,
+        result_url=_result_url(cluster, row),
         url=local(cluster, "plans:focus_area", pk=row.id),
     )
+
+
+def _result_url(cluster: Cluster, row: FocusArea) -> str:
+    """Where the count can be followed, once it is public."""
+    election = row.candidate.election if row.candidate else None
+    if election is None or election.published_at is None:
+        return ""
+    return local(cluster, "priorities:result", pk=election.id)
 
 
 def _goal(goal: Goal) -> GoalLine:

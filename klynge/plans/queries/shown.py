@@ -177,7 +177,17 @@ class FocusAreaPlan:
     findings: list[Finding]
     candidate: str
     election_id: UUID | None
+    result_url: str
     url: str
+
+    @property
+    def done(self) -> int:
+        return sum(action.status == "done" for action in self.actions)
+
+    @property
+    def going(self) -> int:
+        """Actions that count: those given up are left out."""
+        return sum(action.status != "dropped" for action in self.actions)
 
 
 @dataclass(frozen=True)

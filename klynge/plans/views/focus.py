@@ -95,6 +95,7 @@ def area(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
         raise Http404
     context = {
         "area": found,
+        "area_key": str(pk),
         "may_plan": access.may_plan(request.user, cluster),
         "may_choose": access.may_choose(request.user, cluster),
     }

@@ -15,7 +15,11 @@ from klynge.plans.forms.actions import FilterForm
 def index(request: HttpRequest, cluster: Cluster) -> HttpResponse:
     """«Planer»: the focus areas and what is let lie."""
     areas = queries.focus_areas(cluster)
-    context = {"areas": areas, "left_out": queries.left_out(cluster)}
+    context = {
+        "areas": areas,
+        "has_projects": any(area.projects for area in areas),
+        "left_out": queries.left_out(cluster),
+    }
     return render(request, "plans/index.html", context)
 
 
