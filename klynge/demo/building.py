@@ -5,7 +5,7 @@ import time
 from django.conf import settings
 from django.core.management import call_command
 
-from klynge.demo import landscape, marker
+from klynge.demo import geography, marker
 from klynge.demo.marker import Marker
 from klynge.demo.walk.run import walk
 from klynge.demo.walk.story import Say
@@ -23,7 +23,7 @@ def build(*, areas: str, where: str, reset: bool, say: Say, is_timed: bool = Fal
     settings.DEMO = settings.KLYNGE_MAIL_OFF = True
     say("Databasen lægges …")
     call_command("migrate", verbosity=0)
-    walk(cluster="Fjordlandet", areas=landscape.draw(), coast=True, marker=made, say=say, is_timed=is_timed)
+    walk(ground=geography.ground(areas, where), marker=made, say=say, is_timed=is_timed)
     made.is_whole = True
     marker.write(made)
     say(f"Bygget på {time.monotonic() - begun:.0f} sekunder.")

@@ -1,7 +1,6 @@
 """The strategy plan's own words, by chapter; what other pages know (figures, actions, meetings) the plan reads itself."""
 
 # fmt: off
-TITLE = "Strategiplan for {klynge}"
 CHAPTERS = {
     "foreword": """For halvandet år siden sad 118 mennesker i hallen i {c} og var i tvivl. Kunne {antal} landsbyer, der i hundrede år havde passet hver deres, blive til noget sammen?
 
@@ -53,5 +52,5 @@ Nyt bliver skrevet af dem, det handler om. Redaktørerne retter kommaer og hjæl
     "follow_up": """Hvert halve år skriver tovholderne, hvor langt de er. Det bliver lagt frem på et åbent møde. Handlinger, der ikke virker, bliver lukket, og det bliver sagt højt.
 
 Planen bliver set efter hvert andet år. Så spørger vi igen.""",
+    "appendices": """Borgerundersøgelsens resultater, afstemningen med begge optællinger og de fire projektbeskrivelser ligger på hjemmesiden.""",
 }
-APPENDICES = "Bilagene ligger på hjemmesiden: borgerundersøgelsens resultater, afstemningen med begge optællinger og de fire projektbeskrivelser."

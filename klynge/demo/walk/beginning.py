@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from klynge.demo import landscape
+from klynge.demo import geography, landscape
 from klynge.demo.texts import cast
 from klynge.demo.texts.potentials import rows
 from klynge.demo.walk.story import Story, address_of
+from klynge.ground.clusters import areas, areas_file
 from klynge.ground.clusters import changes as clusters
 from klynge.ground.clusters import queries as cluster_queries
-from klynge.ground.clusters.models import Parish, Role
+from klynge.ground.clusters.models import Role
 from klynge.ground.files import changes as files
 from klynge.ground.files.changes import NewPicture
 from klynge.ground.people import changes as people
@@ -25,7 +26,7 @@ def begin(story: Story) -> None:
         _installation(story)
         administrator = story.by("torben")
         story.cluster = clusters.create_cluster(
-            by=administrator, name=story.places.cluster, started_on=story.day(0)
+            by=administrator, name=story.ground.cluster, started_on=story.day(0)
         )
         _roles(story)
     with story.on(1, 10):
@@ -71,18 +72,23 @@ def _roles(story: Story) -> None:
 
 
 def _land(story: Story) -> None:
+    """Parishes and villages from the consultant's file, and how many live in each."""
     anna, cluster = story.by("anna"), story.cluster
     code, name = landscape.MUNICIPALITY
     clusters.add_municipality(by=anna, cluster=cluster, code=code, name=name)
-    source = f"{name}, oplyst til klyngen"
+    if story.ground.parishes:
+        features = areas_file.read(story.ground.parishes)
+        areas.import_areas(by=anna, cluster=cluster, features=features, kind=areas.PARISHES)
+    features = areas_file.only(areas_file.read(story.ground.villages), story.ground.where)
+    areas.import_areas(by=anna, cluster=cluster, features=features)
+    story.villages = {v.name: v for v in cluster_queries.villages(cluster)}
+    story.settle(geography.areas_of(list(story.villages.values()), story.ground))
     for area in story.areas:
         place = clusters.Place(
-            name=area.name, parish=Parish.objects.filter(code=area.code).first(), outline=area.outline,
-            longitude=area.longitude, latitude=area.latitude, inhabitants=round(area.adults / SHARE_FROM_SIXTEEN),
-            inhabitants_source=source, inhabitants_on=date(story.day(0).year, 1, 1),
+            name=area.name, inhabitants=round(area.adults / SHARE_FROM_SIXTEEN),
+            inhabitants_source=f"{name}, oplyst til klyngen", inhabitants_on=date(story.day(0).year, 1, 1),
         )  # fmt: skip
-        clusters.add_village(by=anna, cluster=cluster, place=place)
-    story.villages = {v.name: v for v in cluster_queries.villages(cluster)}
+        clusters.change_village(by=anna, village=story.villages[area.name], place=place)
     _pool_small(story)
 
 

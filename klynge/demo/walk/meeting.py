@@ -1,6 +1,7 @@
 """Meetings through the whole process: called, held, minuted, decided, approved; and the next one, not yet held."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from klynge import clock
 from klynge.demo.texts.meetings import COMING, MEETINGS, Decision
@@ -66,7 +67,7 @@ def _call(story: Story, told: Told, day: int) -> Meeting:
     )  # fmt: skip
 
 
-def _texts(story: Story, items: list[Item], minutes: str) -> dict[object, str]:
+def _texts(story: Story, items: list[Item], minutes: str) -> dict[UUID, str]:
     """Paragraph by paragraph under the agenda's items, after the welcome."""
     parts = story.fill(minutes).split("\n\n")
     return {items[min(n + 1, len(items) - 1)].pk: part for n, part in enumerate(parts)}

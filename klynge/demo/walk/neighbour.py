@@ -4,7 +4,7 @@ import random
 from datetime import timedelta
 
 from klynge.demo import landscape
-from klynge.demo.texts.places import Places
+from klynge.demo.geography import Ground
 from klynge.demo.walk import asking
 from klynge.demo.walk.story import Story, address_of
 from klynge.ground.clusters import changes as clusters
@@ -25,11 +25,12 @@ def walk_neighbour(first: Story) -> Story:
     """Four months in, on the short template; shares consultant and municipal contact with the first one."""
     first.say(f"Naboklyngen {NAME} er på vej …")
     areas = landscape.draw(seed=2, land=landscape.BAKKERIGET)
-    places = Places(NAME, [a.name for a in areas], coast=False)
+    ground = Ground(NAME, b"", is_coast=False)
     story = Story(
-        first.seed + 7, first.today, first.today - timedelta(days=DAYS_BACK), areas, places, first.say, first.marker,
+        first.seed + 7, first.today, first.today - timedelta(days=DAYS_BACK), ground, first.say, first.marker,
         random.Random(first.seed + 7),
     )  # fmt: skip
+    story.settle(areas)
     with story.on(0, 10):
         story.cluster = clusters.create_cluster(by=first.by("torben"), name=NAME, started_on=story.day(0))
         _people(first, story)

@@ -9,9 +9,8 @@ from datetime import timedelta
 from django.db import connection
 
 from klynge import clock
-from klynge.demo.landscape import Area
+from klynge.demo.geography import Ground
 from klynge.demo.marker import Marker
-from klynge.demo.texts.places import Places
 from klynge.demo.walk import (
     asking,
     beginning,
@@ -22,6 +21,7 @@ from klynge.demo.walk import (
     mapped,
     meeting,
     neighbour,
+    office,
     planning,
     visioning,
 )
@@ -44,22 +44,20 @@ PARTS: tuple[Callable[[Story], object], ...] = (
     meeting.hold_the_rest,
     living.publish_news,
     living.fill_calendar,
+    living.send_newsletter,
     neighbour.walk_neighbour,
+    office.receive,
     doors.open_doors,
 )
 
 
-def walk(
-    *, cluster: str, areas: list[Area], coast: bool, marker: Marker, say: Say, is_timed: bool = False
-) -> Story:
+def walk(*, ground: Ground, marker: Marker, say: Say, is_timed: bool = False) -> Story:
     """Walk all five phases; returns what came of it."""
     today = clock.today()
-    places = Places(cluster, [a.name for a in areas], coast=coast)
-    story = Story(
-        SEED, today, today - timedelta(days=MONTHS_BACK), areas, places, say, marker, random.Random(SEED)
-    )
+    story = Story(SEED, today, today - timedelta(days=MONTHS_BACK), ground, say, marker, random.Random(SEED))
     with quick_writes():
         for part in PARTS:
+            story.chance.seed(f"{SEED} {part.__name__}")
             begun = time.monotonic()
             part(story)
             if is_timed:

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from klynge import clock
+from klynge.demo.geography import Ground
 from klynge.demo.landscape import Area
 from klynge.demo.marker import Marker
 from klynge.demo.motifs import DRAWINGS
@@ -29,17 +30,23 @@ class Story:
     seed: int
     today: date
     starts_on: date
-    areas: list[Area]
-    places: Places
+    ground: Ground
     say: Say
     marker: Marker
     chance: random.Random
     cluster: Cluster = field(default_factory=Cluster)
+    areas: list[Area] = field(default_factory=list)
+    places: Places = field(default_factory=lambda: Places("", [""], coast=True))
     people: dict[str, Person] = field(default_factory=dict)
     villages: dict[str, Village] = field(default_factory=dict)
     citizens: list[Citizen] = field(default_factory=list)
     known: dict[str, Any] = field(default_factory=dict)  # findings, focus areas, plans … by key
     _pictures: dict[str, Any] = field(default_factory=dict)
+
+    def settle(self, areas: list[Area]) -> None:
+        """Now it is known which villages there are; all texts follow."""
+        self.areas = areas
+        self.places = Places(self.ground.cluster, [a.name for a in areas], coast=self.ground.is_coast)
 
     def day(self, number: int) -> date:
         return self.starts_on + timedelta(days=number)

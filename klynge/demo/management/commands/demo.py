@@ -3,7 +3,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from klynge.demo import building, marker
+from klynge.demo import building, geography, marker
+from klynge.ground.ui.refusal import Refused
 
 
 class Command(BaseCommand):
@@ -34,6 +35,9 @@ class Command(BaseCommand):
         except marker.NotOurs as other:
             words = f"{marker.path().parent} holds data of its own ({other}). Choose another folder with KLYNGE_DATA."
             raise CommandError(words) from other
+        except (geography.Unwalkable, Refused) as wrong:
+            marker.clear()
+            raise CommandError(str(getattr(wrong, "message", wrong))) from wrong
         if options["no_serve"]:
             self._say(made.extra.get("pdf", ""))
             return
