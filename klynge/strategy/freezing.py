@@ -29,8 +29,8 @@ def freeze(plan: StrategyPlan, *, number: int, on: date, where: str) -> dict[str
     pdf = paper.render(printed, made_at=clock.now())
     data = json.dumps(as_data(printed, number=number, on=on, where=where), ensure_ascii=False, indent=1)
     return {
-        "html": html, "pdf": pdf, "data": data, "html_sha256": _hash(html.encode()), "pdf_sha256": _hash(pdf),
-        "data_sha256": _hash(data.encode()),
+        "html": html, "pdf": pdf, "data": data, "html_sha256": fingerprint(html.encode()), "pdf_sha256": fingerprint(pdf),
+        "data_sha256": fingerprint(data.encode()),
     }
 
 
@@ -47,10 +47,11 @@ def as_data(printed: paper.Document, *, number: int, on: date, where: str) -> di
         "number": number,
         "adopted_on": on.isoformat(),
         "adopted_where": where,
-        "images": {name: _hash(content) for name, content in printed.images.items()},
+        "images": {name: fingerprint(content) for name, content in printed.images.items()},
         "document": paper.as_data(printed),
     }
 
 
-def _hash(content: bytes) -> str:
+def fingerprint(content: bytes) -> str:
+    """SHA-256 as hexadecimal."""
     return hashlib.sha256(content).hexdigest()

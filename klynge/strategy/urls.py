@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_desk}kladde.pdf", views.preview_printed, name="preview_printed"),
     path(f"{_desk}vedtag/", views.adopt, name="adopt"),
     path(f"{_desk}kapitel/<slug:key>/", views.edit, name="edit"),
+    path(f"{_desk}kapitel/<slug:key>/pen/", views.pen, name="pen"),
     path(f"{_desk}kapitel/<slug:key>/pointer/", views.cite, name="cite"),
     path("<slug:slug>/arbejdsrum/overdragelse/", views.handover, name="handover"),
 ]

@@ -3,21 +3,21 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from klynge.ground.clusters.gates import Signed, public, workspace
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.drafts import queries as drafts
 from klynge.ground.drafts.changes import Stale, take_pen
 from klynge.ground.drafts.forms import WriteForm
+from klynge.ground.drafts.models import Draft
 from klynge.ground.paper import document as paper
 from klynge.ground.ui import forms as ui
 from klynge.strategy import access, changes, checks, compose, freezing, queries
 from klynge.strategy import handover as handing_over
 from klynge.strategy.forms import AdoptForm, CiteForm
-from klynge.strategy.models import FrozenPlan
+from klynge.strategy.models import FrozenPlan, StrategyPlan
 from klynge.strategy.outline import Outline
-
-FOR_EVER = "public, max-age=31536000, immutable"
 
 
 @public
@@ -84,7 +84,7 @@ def edit(request: Signed, cluster: Cluster, key: str) -> HttpResponse:
     """A chapter's own text in a plain box; nobody's words are lost when two write at once."""
     outline = access.outline_for(key)
     plan = access.plan_for(request.user, cluster)
-    draft = plan.chapters.select_related("draft__cluster", "draft__pen_person").get(key=key).draft
+    draft = _draft(plan, outline)
     form = WriteForm.of(draft, request.POST or None)
     if request.method == "POST":
         try:
@@ -93,14 +93,25 @@ def edit(request: Signed, cluster: Cluster, key: str) -> HttpResponse:
                 return redirect("strategy:desk", slug=cluster.slug)
         except Stale as stale:
             form.add_error(None, stale.message)
-    else:
-        holder = drafts.pen_holder(draft, but=request.user)
-        return _editor(request, outline, form, draft=draft, holder=holder)
-    return _editor(request, outline, form, draft=draft, holder=None)
+    holder = drafts.pen_holder(draft, but=request.user)
+    return _editor(request, outline, form, draft=draft, holder=holder, is_mine=draft.pen_person == request.user)
+
+
+def _draft(plan: StrategyPlan, outline: Outline) -> Draft:
+    return plan.chapters.select_related("draft__cluster", "draft__pen_person").get(key=outline.key).draft
 
 
 def _editor(request: Signed, outline: Outline, form: WriteForm, **more: object) -> HttpResponse:
     return render(request, "strategy/edit.html", {"outline": outline, "form": form, **more})
+
+
+@require_POST
+@workspace(needs=access.may_write)
+def pen(request: Signed, cluster: Cluster, key: str) -> HttpResponse:
+    """Tell the others that one is writing here."""
+    plan = access.plan_for(request.user, cluster)
+    take_pen(by=request.user, draft=_draft(plan, access.outline_for(key)))
+    return redirect("strategy:edit", slug=cluster.slug, key=key)
 
 
 @workspace(needs=access.may_write)

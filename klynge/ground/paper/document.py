@@ -40,6 +40,7 @@ class Figure:
     alt: str
     caption: str
     source: str = ""
+    note: str = ""  # how to read it, in smaller letters under the caption
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,6 @@ def render(document: Document, *, made_at: datetime | None = None) -> bytes:
 
 def figure(chart: charts.Chart, accent: str = "") -> Figure:
     """A chart as a figure of the document, in the cluster's accent, with its numbers as alternative text."""
-    caption = " ".join(words for words in (chart.title, chart.caption) if words)
     source = chart.source
     if chart.n is not None:
         source = " · ".join(
@@ -134,13 +134,12 @@ def figure(chart: charts.Chart, accent: str = "") -> Figure:
             for words in (_("{n} har svaret").format(n=danish.number(chart.n, 0, charts.language())), source)
             if words
         )
-    return Figure(charts.for_paper(chart, accent), f"{chart.title}: {chart.description()}", caption, source)
+    return Figure(charts.for_paper(chart, accent), f"{chart.title}: {chart.description()}", chart.title, source, chart.caption)
 
 
 def map_figure(drawn: maps.Map, accent: str = "") -> Figure:
     drawing = maps.svg(drawn, colours=charts.with_accent(accent), font=charts.PAPER_FONT)
-    caption = " ".join(words for words in (drawn.title, drawn.caption) if words)
-    return Figure(drawing, f"{drawn.title}: {drawn.description()}", caption, drawn.source)
+    return Figure(drawing, f"{drawn.title}: {drawn.description()}", drawn.title, drawn.source, drawn.caption)
 
 
 def png(figure: Figure, *, language: str = "da", ppi: int = 144) -> bytes:

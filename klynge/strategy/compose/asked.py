@@ -23,13 +23,14 @@ MOST_BARS = 8
 def voices(m: Material) -> list[Part]:
     """The six themes, each with its findings and one chart; then what belongs to none of them."""
     made: list[Part] = []
+    used: set[str] = set()
     for code, name in THEMES:
         findings = [f for f in m.findings if f.theme == code]
-        result = _telling(m, code, findings)
+        result = _telling(m, code, findings, used)
         if not findings and result is None:
             continue
+        used |= {result.item.code} if result else set()
         made.append(Heading(str(_(name))))
-        made += [Text(f"<p>{result.headline}.</p>")] if result else []
         made += m.heard(_("Det har vi lært"), findings)
         made += [Drawn(_short(result.charts[0]))] if result else []
     rest = [f for f in m.findings if not f.theme]
@@ -38,14 +39,21 @@ def voices(m: Material) -> list[Part]:
     return made
 
 
-def _telling(m: Material, theme: str, findings: list[Finding]) -> Result | None:
-    """The question most of the theme's findings come from; else the one that says most; else the first."""
-    of_theme = {r.item.code: r for r in m.results if r.item.theme == theme and r.charts and r.n}
-    pinned = Counter(f.source_address.rstrip("/").rsplit("/", 1)[-1] for f in findings)
-    known = {r.item.code: r for r in m.results if r.charts and r.n}
-    wanted = [code for code, _count in pinned.most_common() if code in known]
-    code = next(iter([*wanted, *(c for c in (TELLING[theme],) if c in of_theme), *of_theme]), "")
-    return known.get(code)
+def _telling(m: Material, theme: str, findings: list[Finding], used: set[str]) -> Result | None:
+    """The theme's question that most findings come from; else the one that says most; else any, but none twice."""
+    known = {r.item.code: r for r in m.results if r.charts and r.n and r.item.code not in used}
+    of_theme = [code for code, r in known.items() if r.item.theme == theme]
+    pinned = [code for code, _count in Counter(_question(f) for f in findings).most_common() if code in known]
+    wanted = [
+        *(code for code in pinned if code in of_theme), *(code for code in of_theme if code == TELLING[theme]),
+        *of_theme, *pinned,
+    ]  # fmt: skip
+    return known[wanted[0]] if wanted else None
+
+
+def _question(finding: Finding) -> str:
+    """The code of the question a finding was pinned from: the last word of its address."""
+    return finding.source_address.rstrip("/").rsplit("/", 1)[-1]
 
 
 def _short(chart: Chart) -> Chart:

@@ -42,7 +42,7 @@ def _ballot(m: Material) -> list[Part]:
         Bar(line.share, label=line.candidate.title, strong=line.won, n=line.marks)
         for line in m.election.lines[:MOST_CANDIDATES]
     ]
-    caption = _("Andel af stemmesedlerne med kryds. De mørke søjler er valgt, når stemmerne tælles efter Thieles regel.")
+    caption = _("Andel af stemmesedlerne med kryds. De fremhævede er valgt, når stemmerne tælles efter Thieles regel.")
     chart = Bars(
         title=_("Det satte I kryds ved"), caption=caption, rows=rows, n=m.election.ballots,
         source=m.election.election.round.title, maximum=1.0,
@@ -128,6 +128,6 @@ def _left(m: Material) -> list[Part]:
     words = _("Det svære er at lade noget ligge. Her er det, vi ikke går i gang med nu, og hvorfor.")
     head = [_("Forslag"), _("Derfor ikke nu")]
     return [
-        Heading(_("Det lader vi ligge")), Text(f"<p>{words}</p>"),
+        Heading(_("Forslag, vi lader ligge")), Text(f"<p>{words}</p>"),
         Table(_("Forslag, der ikke er valgt"), head, rows, widths=(1, 2)),
     ]

@@ -45,18 +45,21 @@ def _facts(m: Material) -> list[Part]:
 def _villages(m: Material) -> list[Part]:
     if not m.villages:
         return []
+    has_parishes = any(v.parish for v in m.villages)
     rows = [
-        [v.name, v.parish.name if v.parish else "–", "–" if v.inhabitants is None else m.number(v.inhabitants)]
+        [v.name, *([v.parish.name if v.parish else "–"] if has_parishes else []), _or_dash(m, v.inhabitants)]
         for v in m.villages
     ]
     known = [v.inhabitants for v in m.villages if v.inhabitants is not None]
-    total = [_("I alt"), "", m.number(sum(known))] if len(known) == len(m.villages) else []
+    extra = [""] if has_parishes else []
+    total = [_("I alt"), *extra, m.number(sum(known))] if len(known) == len(m.villages) else []
     sources = sorted(
         {f"{v.inhabitants_source}, {v.inhabitants_on:%Y}" for v in m.villages if v.inhabitants_on}
     )
-    head = [_("Landsby"), _("Sogn"), _("Indbyggere")]
-    return [
-        Table(
-            _("Landsbyerne"), head, rows, widths=(2, 2, 1), numbers=(2,), total=total, source="; ".join(sources)
-        )
-    ]
+    head = [_("Landsby"), *([_("Sogn")] if has_parishes else []), _("Indbyggere")]
+    numbers = (len(head) - 1,)
+    return [Table(_("Landsbyerne"), head, rows, numbers=numbers, total=total, source="; ".join(sources))]
+
+
+def _or_dash(m: Material, value: int | None) -> str:
+    return "–" if value is None else m.number(value)

@@ -5,6 +5,7 @@ from django.utils.translation import override
 
 from klynge import clock
 from klynge.ground.clusters.addresses import absolute
+from klynge.ground.clusters.models import Cluster
 from klynge.ground.clusters.queries import contacts
 from klynge.ground.files import queries as files
 from klynge.ground.paper.document import Chapter, Document
@@ -26,7 +27,7 @@ def document(
             Chapter(c.title, [on_paper(p, accent) for p in c.parts], is_appendix=c.is_appendix, part=c.part)
             for c in composed
         ]
-        images = _images(plan)
+        images = images_of(plan.cluster)
         values = {"version": _("Kladde"), "published_on": clock.today()} | about
         return Document(
             title=plan.title, cluster=plan.cluster.name, subtitle=plan.cluster.tagline, language=language,
@@ -36,9 +37,8 @@ def document(
         )
 
 
-def _images(plan: StrategyPlan) -> dict[str, bytes]:
+def images_of(cluster: Cluster) -> dict[str, bytes]:
     """The cluster's cover and logo, where they are ready."""
-    cluster = plan.cluster
     found = files.by_id([cluster.cover_id, cluster.logo_id])
     images = {}
     for name, pk, width in (("cover.jpg", cluster.cover_id, 1600), ("logo.jpg", cluster.logo_id, 480)):

@@ -4,9 +4,8 @@ from typing import Literal
 
 from django.db.models import Count, Sum
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from klynge import clock
+from klynge import clock, danish
 from klynge.ground.fielding.models import Round
 from klynge.ground.fielding.queries import response
 from klynge.ground.paper.charts import Bar, Bars, Span, Timeline
@@ -69,17 +68,16 @@ def _response(m: Material) -> list[Part]:
         told = response(round_)
         about = {
             "invited": m.number(told.total.invited), "answered": m.number(told.total.answered),
-            "share": f"{told.total.share * 100:.0f} %",
+            "share": danish.percent(told.total.share, m.language),
         }
         words = _("%(invited)s fik en personlig kode, og %(answered)s brugte den. Det er %(share)s.") % about
         rows = [Bar(t.share, label=t.name, n=t.invited) for t in told.villages]
-        unit = ngettext("Andel af dem, der fik en kode", "Andel af dem, der fik en kode", len(rows))
         made += [Heading(_title(round_)), Text(f"<p>{words}</p>")]
         if len(rows) > 1:
             title = _("Så mange svarede i landsbyerne")
             if round_.kind == Round.Kind.BALLOT:
                 title = _("Så mange stemte i landsbyerne")
-            made.append(Drawn(Bars(title=title, caption=unit + ".", rows=rows, source=round_.title)))
+            made.append(Drawn(Bars(title=title, caption=_("Andel af dem, der fik en kode."), rows=rows, source=round_.title)))
     return made
 
 
