@@ -19,4 +19,6 @@ class FrontConfig(AppConfig):
         nav.foot(30, _("Tilgængelighed"), "front:accessibility")
         nav.foot(30, _("Tilgængelighed"), "front:our_accessibility")
         nav.foot(40, _("Alle klynger"), "front:index")
+        nav.foot(60, _("Arbejdsrum"), "process:desk")
+        nav.foot(60, _("Log ind"), "account_login")
         announcing.announces(invitation)

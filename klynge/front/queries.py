@@ -1,5 +1,6 @@
 """What the public front pages show: other apps' queries put side by side. Nothing is stored here."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -30,6 +31,8 @@ from klynge.platform.news import queries as news
 from klynge.vision.priorities import queries as priorities
 
 SHOWN = 3
+GREETING = 260
+SENTENCE = re.compile(r"(?<=[.!?]) ")
 UNDER_WAY = Count("actions", filter=Q(actions__status__in=[Action.Status.UNDER_WAY, Action.Status.DONE]))
 MOST_ADDRESSES = 20_000
 ENTRANCES = {Round.Kind.SURVEY: "fielding:enter_survey", Round.Kind.BALLOT: "fielding:enter_ballot"}
@@ -87,9 +90,20 @@ class Page:
     documents: list[Document]
 
     @property
+    def greeting(self) -> str:
+        """The story's first whole sentences."""
+        told = ""
+        for sentence in SENTENCE.split(" ".join(self.cluster.story.split())):
+            if told and len(told) + len(sentence) > GREETING:
+                break
+            told = f"{told} {sentence}".strip()
+        return told
+
+    @property
     def has_room(self) -> bool:
-        """Neither figures nor events yet: the map of the villages fills the place."""
-        return not (self.turnout and self.events)
+        """Fewer than two columns are filled: the map of the villages takes the other one."""
+        figures = bool(self.turnout or self.documents)
+        return bool(self.areas) and not (figures and self.events)
 
     @property
     def pictures(self) -> list[UUID | None]:
@@ -173,6 +187,12 @@ class Shelf:
     clusters: list[Cluster]
     areas: list[Area]
     points: list[Point]
+
+    @property
+    def placeless(self) -> list[Cluster]:
+        """Those that no village has put on the map."""
+        placed = {point.name for point in self.points}
+        return [cluster for cluster in self.clusters if cluster.name not in placed]
 
 
 def shelf() -> Shelf:

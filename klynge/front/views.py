@@ -24,7 +24,9 @@ def index(request: HttpRequest) -> HttpResponse:
 def show(request: HttpRequest, cluster: Cluster) -> HttpResponse:
     page = queries.page(cluster)
     preload(request, page.pictures)
-    return render(request, "front/show.html", {"page": page})
+    cover = request.pictures.get(cluster.cover_id)  # type: ignore[attr-defined]
+    values = {"page": page, "cover": cover if cover and cover.is_ready else None, "has_people": True}
+    return render(request, "front/show.html", values)
 
 
 @public
