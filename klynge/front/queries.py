@@ -146,6 +146,9 @@ def _documents(cluster: Cluster, plan: Plan | None) -> list[Document]:
     met = {item.key for item in plan.deliverables if item.met.is_met} if plan else set()
     election, poll = priorities.latest_published(cluster), survey.latest_published(cluster)
     found = []
+    if "strategy_adopted" in met:
+        url = local(cluster, "strategy:show")
+        found.append(Document(_("Strategiplanen"), _("Hele planen på nettet og som PDF."), url))
     if "vision_adopted" in met:
         url = local(cluster, "vision_text:show")
         found.append(Document(_("Vores vision"), _("Det billede af fremtiden, vi er enige om."), url))

@@ -23,4 +23,4 @@ class StrategyConfig(AppConfig):
         search.kind("strategy", _("Strategiplan"))
         nav.workspace("vision", 90, _("Strategiplan"), "strategy:desk")
         nav.workspace("vision", 95, _("Overdragelse"), "strategy:handover")
-        nav.public(55, _("Strategiplan"), "strategy:show")
+        nav.foot(4, _("Strategiplan"), "strategy:show")

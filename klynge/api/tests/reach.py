@@ -23,5 +23,5 @@ REACH: list[Row] = [
     Row("api:v1:survey", ANYONE, closed_survey),
     Row("api:v1:ballot", ANYONE, closed_ballot),
     Row("api:v1:vision", ANYONE, answers=(404,)),
-    *(Row(f"api:v1:{name}", ANYONE) for name in ("focus_areas", "actions", "projects")),
+    *(Row(f"api:v1:{name}", ANYONE) for name in ("focus_areas", "actions", "projects", "strategy_plans")),
 ]

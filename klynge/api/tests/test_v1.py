@@ -25,7 +25,7 @@ def test_public_clusters_are_listed_and_others_do_not_exist(client, cast):
     assert gone.status_code == 404 and gone.json() == {"detail": "Not found"}
 
 
-@pytest.mark.parametrize("name", [*ROWS, "clusters", "focus_areas", "actions", "projects"])
+@pytest.mark.parametrize("name", [*ROWS, "clusters", "focus_areas", "actions", "projects", "strategy_plans"])
 def test_every_list_answers_for_an_empty_cluster_without_a_cookie(name, client, cast):
     answer = ask(client, cast, name)
     assert answer.status_code == 200 and not answer.cookies

@@ -291,3 +291,16 @@ class FocusAreaOut(Schema):
     goals: list[GoalOut]
     findings: list[int]
     url: str
+
+
+class StrategyPlanOut(Schema):
+    """An adopted version of the strategy plan: frozen, never rendered again."""
+
+    number: int
+    title: str
+    language: str
+    adopted_on: date
+    adopted_where: str
+    url: str
+    pdf_url: str
+    data_url: str

@@ -7,10 +7,11 @@ from django.http import Http404, HttpRequest
 from ninja import Router
 from ninja.pagination import paginate
 
-from klynge.api.v1.schemas import ActionOut, FocusAreaOut, ProjectOut, VisionOut
+from klynge.api.v1.schemas import ActionOut, FocusAreaOut, ProjectOut, StrategyPlanOut, VisionOut
 from klynge.api.v1.shared import Pages, cluster_of, or_else, page_of, whole
 from klynge.ground.findings.models import Finding
 from klynge.plans import queries as plans
+from klynge.strategy import queries as strategy
 from klynge.vision.text import queries as vision_text
 
 router = Router(tags=["plans"])
@@ -74,6 +75,23 @@ def projects(request: HttpRequest, slug: str) -> list[dict[str, Any]]:
             "findings": _numbers(sheet.findings), "url": whole(sheet.url),
         }
         for sheet in plans.projects(cluster_of(slug))
+    ]  # fmt: skip
+
+
+@router.get("/{slug}/strategy-plans/", response=or_else(list[StrategyPlanOut]), url_name="strategy_plans")
+@paginate(Pages)
+def strategy_plans(request: HttpRequest, slug: str) -> list[dict[str, Any]]:
+    """Adopted versions of the strategy plan, the newest first; the first one is what stands."""
+    cluster = cluster_of(slug)
+    return [
+        {
+            "number": plan.number, "title": plan.title, "language": plan.language, "adopted_on": plan.adopted_on,
+            "adopted_where": plan.adopted_where, "url": page_of(cluster, "strategy:version", number=plan.number),
+            "pdf_url": page_of(cluster, "strategy:printed", number=plan.number),
+            "data_url": page_of(cluster, "strategy:data", number=plan.number),
+        }
+        for plan in strategy.frozen(cluster)
+        if plan.emptied_at is None
     ]  # fmt: skip
 
 

@@ -19,4 +19,4 @@ class TextConfig(AppConfig):
         search.source(found.rows)
         search.kind("vision", _("Vision"))
         nav.workspace("vision", 10, _("Visionen"), "vision_text:desk")
-        nav.public(55, _("Vores vision"), "vision_text:show")
+        nav.foot(2, _("Vores vision"), "vision_text:show")
