@@ -106,14 +106,13 @@ def answer(story: Story, made: Survey, days: Days, until: int = 22) -> None:
 
 
 def _send(story: Story, code: Code, citizen: Citizen, values: dict[str, object]) -> None:
-    """On paper, keyed in by a coordinator, or page by page on a screen."""
+    """On paper, keyed in by a coordinator, or on a screen."""
     if answers.is_on_paper(story.chance, citizen):
         survey.record_paper(by=story.by("mogens"), code=code, values=values)
         return
     device = f"demo-{code.serial}"
     survey.begin(code=code, device=device, with_helper=citizen.age > 82 and story.chance.random() < 0.5)
-    for question, value in values.items():
-        survey.save_page(code=code, device=device, question=question, value=value)
+    survey.save_pages(code=code, device=device, values=values)
     survey.send(code=code, device=device)
 
 

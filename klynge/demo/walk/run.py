@@ -41,6 +41,7 @@ PARTS: tuple[Callable[[Story], object], ...] = (
     visioning.adopt,
     choosing.vote,
     planning.choose,
+    planning.describe,
     meeting.hold_the_rest,
     living.publish_news,
     living.fill_calendar,

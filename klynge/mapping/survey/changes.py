@@ -76,6 +76,11 @@ def begin(*, code: Code, device: str, with_helper: bool = False) -> OpenAnswer:
 
 def save_page(*, code: Code, device: str, question: str, value: Any) -> OpenAnswer:
     """Keep what was answered to one question; None is «not answered»."""
+    return save_pages(code=code, device=device, values={question: value})
+
+
+def save_pages(*, code: Code, device: str, values: dict[str, Any]) -> OpenAnswer:
+    """Keep what was answered to several questions at once."""
     survey = _answering(code)
     with transaction.atomic():
         answer = (
@@ -85,10 +90,11 @@ def save_page(*, code: Code, device: str, question: str, value: Any) -> OpenAnsw
         )
         if answer is None or answer.device != device:
             raise Refused(_("Svaret er begyndt et andet sted siden. Begynd forfra her, hvis du vil svare her."))
-        if value in (None, "", [], {}):
-            answer.draft.pop(question, None)
-        else:
-            answer.draft[question] = value
+        for question, value in values.items():
+            if value in (None, "", [], {}):
+                answer.draft.pop(question, None)
+            else:
+                answer.draft[question] = value
         answer.save(update_fields=["draft"])
     return answer
 

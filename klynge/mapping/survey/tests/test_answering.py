@@ -140,3 +140,10 @@ def test_an_answer_can_be_erased_while_the_round_is_open(survey, code):
     assert not OpenAnswer.objects.exists()
     code.refresh_from_db()
     assert code.used_on is None
+
+
+def test_several_pages_are_kept_at_once_as_one_by_one(code):
+    changes.begin(code=code, device="x")
+    changes.save_page(code=code, device="x", question="koen", value="kvinde")
+    answer = changes.save_pages(code=code, device="x", values={"alder": "40-54", "koen": None})
+    assert answer.draft == {"alder": "40-54"}
