@@ -157,6 +157,7 @@ def _fill(event: Event, plan: Plan) -> None:
     for part in fields(plan):
         value = getattr(plan, part.name)
         setattr(event, part.name, value.strip() if isinstance(value, str) else value)
+    event.village = plan.village or (plan.facility.village if plan.facility else None)
     event.ends_on = plan.ends_on or _last_day(plan)
     event.text = richtext.clean(plan.text)
     event.changed_at = clock.now()

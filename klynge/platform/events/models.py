@@ -110,7 +110,7 @@ class Event(models.Model):
     def where(self) -> str:
         """«Hvidsø Forsamlingshus, Hvidsø»: the place in one line, no village twice."""
         name = self.facility.name if self.facility else self.place
-        village = self.village or (self.facility.village if self.facility else None)
+        village = (self.facility.village if self.facility else None) or self.village
         if village is None or village.name.casefold() in name.casefold():
             return name
         return f"{name}, {village.name}" if name else village.name

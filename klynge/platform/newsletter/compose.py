@@ -12,6 +12,8 @@ from klynge.platform.events import when
 from klynge.platform.newsletter.models import Letter
 
 LEAVE = "[[afmeld]]"
+_HEADING = re.compile(r'<h3><a href="([^"]*)"[^>]*>(.*?)</a></h3>')
+_MARKS = re.compile(r"^#+ ", re.M)
 _LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>')
 
 
@@ -64,7 +66,9 @@ def mail(letter: Letter, language: str = "") -> Mail:
 
 def plain(html: str) -> str:
     """The letter without marks; a link shows its words and then its address."""
-    return richtext.to_plain(_LINK.sub(_spelled_out, html)).replace("**", "")
+    lifted = _HEADING.sub(r"<h3>\2</h3><p>\1</p>", html)
+    words = richtext.to_plain(_LINK.sub(_spelled_out, lifted)).replace("**", "")
+    return _MARKS.sub("", words)
 
 
 def _spelled_out(link: re.Match[str]) -> str:
