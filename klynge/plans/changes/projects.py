@@ -139,9 +139,9 @@ def missing(project: Project) -> list[str]:
 def difference(sheet: queries.ProjectSheet) -> str:
     """How budget and financing differ, in words."""
     if sheet.lacking > 0:
-        text = _("Budgettet er %(cost)s, men finansieringen er kun %(financed)s. Der mangler %(amount)s.")
+        text = _("Finansieringen er %(amount)s for lav: Budgettet er %(cost)s, finansieringen %(financed)s")
     else:
-        text = _("Finansieringen er %(financed)s, men budgettet er kun %(cost)s. Der er %(amount)s for meget.")
+        text = _("Finansieringen er %(amount)s for høj: Budgettet er %(cost)s, finansieringen %(financed)s")
     amounts = {"cost": sheet.cost, "financed": sheet.financed, "amount": abs(sheet.lacking)}
     language = get_language() or "da"
     return text % {name: danish.kroner(amount, language) for name, amount in amounts.items()}
