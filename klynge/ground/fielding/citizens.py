@@ -7,11 +7,11 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 
 from klynge.ground.clusters.gates import open_form
 from klynge.ground.clusters.models import Cluster
-from klynge.ground.fielding import registry, tickets
+from klynge.ground.fielding import entry, registry, seal, tickets
 
 DEVICE = "klynge_enhed"
 DAYS = 40 * 24 * 60 * 60
@@ -27,6 +27,8 @@ def with_code(kind: str) -> Callable[[View], Callable[..., HttpResponseBase]]:
             code = tickets.read(request, cluster, kind)
             if code is None:
                 return redirect(registry.kinds()[kind].enter, slug=cluster.slug)
+            if not code.round.takes_answers or not seal.has_key(code.round):
+                return render(request, "fielding/refused.html", {"words": entry.closed(code.round)}, status=409)
             return view(request, cluster, code, **kwargs)
 
         return open_form(gate)

@@ -57,9 +57,6 @@ def finish(round_: Round) -> None:
         round_.save(update_fields=["link_destroyed_at"])
     if round_.link_destroyed_at and not round_.cleaned_at:
         _clear(round_)
-    after = registry.of(round_).after_close
-    if after:
-        after(round_)
 
 
 def _clear(round_: Round) -> None:
@@ -70,7 +67,7 @@ def _clear(round_: Round) -> None:
         round_.cleaned_at = clock.now()
         round_.save(update_fields=["cleaned_at"])
         record(cluster=round_.cluster_id, by=None, what="round.link_destroyed", thing=round_.id, words=round_.title)
-    clear_traces.enqueue()
+        clear_traces.enqueue()
 
 
 @task()

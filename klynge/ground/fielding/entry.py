@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import F, Sum
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from klynge import clock, danish
@@ -12,8 +13,10 @@ from klynge.ground.clusters.queries import help_phone
 from klynge.ground.fielding import codes
 from klynge.ground.fielding.models import Code, DeadCode, Miss, Round
 from klynge.ground.ui.refusal import Refused
+from klynge.ground.ui.templatetags.ui import phone
 from klynge.methods import codes as spelling
 
+ROUNDS = 5
 MISSES_OF_ONE = 5
 MISSES_OF_ALL = 360
 KEPT_HOURS = 3
@@ -72,38 +75,49 @@ def code_for_token(cluster: Cluster, text: str) -> Code:
 
 
 def _find(cluster: Cluster, kind: str, text: str) -> Code | None:
-    rounds = Round.objects.of(cluster).filter(kind=kind, opened_at__isnull=False).order_by("-opened_at")
-    for round_ in rounds[:5]:
+    """Looked up in the cluster's newest rounds of that kind; then whether it belongs to another kind of round."""
+    rounds = Round.objects.of(cluster).order_by("-created_at")
+    for round_ in rounds.filter(kind=kind)[:ROUNDS]:
         found = round_.codes.filter(lookup=codes.lookup(round_.id, text)).select_related("village").first()
         if found is not None:
             found.round = round_
             return found
         if DeadCode.objects.filter(round=round_, lookup=codes.lookup(round_.id, text)).exists():
             raise Refused(
-                _("Koden er afløst af en ny. Brug koden i det nyeste brev, eller ring: %s.") % round_.phone,
+                _("Koden er afløst af en ny. Brug koden i det nyeste brev, eller ring: %s.") % phone(round_.phone),
                 field="code",
             )
+    for round_ in rounds.exclude(kind=kind)[:ROUNDS]:
+        if round_.codes.filter(lookup=codes.lookup(round_.id, text)).exists():
+            words = _("Koden hører til noget andet: «%(title)s». Brug adressen i brevet, eller ring: %(phone)s.")
+            raise Refused(words % {"title": round_.title, "phone": phone(round_.phone)}, field="code")
     return None
 
 
 def _usable(code: Code) -> Code:
     round_ = code.round
     if code.cancelled_on:
-        raise Refused(_("Koden er taget ud af brug. Ring til os, så hjælper vi: %s.") % round_.phone, field="code")
+        words = _("Koden er taget ud af brug. Ring til os, så hjælper vi: %s.")
+        raise Refused(words % phone(round_.phone), field="code")
     if round_.opened_at is None:
-        raise Refused(_("Der er ikke åbnet endnu. Prøv igen senere, eller ring: %s.") % round_.phone, field="code")
-    if not round_.is_open:
         raise Refused(
-            _("Der er lukket for svar siden %(when)s. Har du spørgsmål, så ring: %(phone)s.")
-            % {"when": danish.moment(round_.closes_at), "phone": round_.phone},
-            field="code",
+            _("Der er ikke åbnet endnu. Prøv igen senere, eller ring: %s.") % phone(round_.phone), field="code"
         )
+    if not round_.is_open:
+        raise Refused(closed(round_), field="code")
     return code
+
+
+def closed(round_: Round) -> str:
+    """What somebody with a code of a closed round is told."""
+    words = _("Der er lukket for svar siden %(when)s. Har du spørgsmål, så ring: %(phone)s.")
+    language = (get_language() or "da")[:2]
+    return words % {"when": danish.moment(round_.closes_at, language), "phone": phone(round_.phone)}
 
 
 def _phone(cluster: Cluster) -> str:
     newest = Round.objects.of(cluster).filter(opened_at__isnull=False).order_by("-opened_at").first()
-    return newest.phone if newest else help_phone(cluster)
+    return phone(newest.phone if newest else help_phone(cluster))
 
 
 def _count_miss(address: str) -> None:

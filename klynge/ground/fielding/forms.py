@@ -80,6 +80,10 @@ class RegisterForm(forms.Form):
                     "beskyttet. Aldrig CPR-numre."),
     )
 
+    def clean(self) -> dict[str, Any]:
+        upload = (super().clean() or {}).get("file")
+        return {"content": upload.read() if upload else b""}
+
 
 class ExtendForm(forms.Form):
     closes_on = forms.DateField(label=_("Ny lukkedag"))

@@ -4,7 +4,7 @@ import csv
 import io
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -18,12 +18,14 @@ from klynge.ground.ui.refusal import Refused
 
 
 @workspace(needs=access.may_run)
-def letters(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
+def letters(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponseBase:
     """One PDF with a letter for each code; `?paamindelse=1` takes those who have not answered."""
     round_ = access.round_for(request.user, cluster, pk)
     reminder = request.GET.get("paamindelse") == "1"
     if request.method != "POST":
         return render(request, "fielding/letters.html", {"round": round_, "reminder": reminder})
+    if "test" in request.POST:
+        return _file(post_room.test_letter(round_, request.user.name), "application/pdf", f"{cluster.slug}-prøvebrev.pdf")
     pdf, count = post_room.letters(round_, reminder=reminder)
     what = Sending.What.REMINDER if reminder else Sending.What.LETTERS
     changes.log_sending(by=request.user, round_=round_, what=what, count=count)
@@ -31,7 +33,7 @@ def letters(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
 
 
 @workspace(needs=access.may_run)
-def package(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
+def package(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponseBase:
     """The code file for the municipality: village, number, code and address of the QR; without names."""
     round_ = access.round_for(request.user, cluster, pk)
     if round_.recipients.exists():
@@ -42,7 +44,7 @@ def package(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
 
 
 @workspace(needs=access.may_bring_register)
-def protected(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
+def protected(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponseBase:
     """Codes of protected persons by row of the municipality's own file; only for the municipality."""
     round_ = access.round_for(request.user, cluster, pk)
     rows = [[str(p.row), codes.show(p.code), _qr(cluster, p.code)] for p in queries.protected(round_)]
@@ -52,7 +54,7 @@ def protected(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
 
 
 @workspace(needs=access.may_run)
-def replace(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
+def replace(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponseBase:
     """A letter is lost but its code is known: the old code dies and the new one is shown once."""
     round_ = access.round_for(request.user, cluster, pk)
     form, new = CodeForm(request.POST or None), None
@@ -69,7 +71,7 @@ def _qr(cluster: Cluster, code: Code) -> str:
     return absolute(cluster, "fielding:scan", token=codes.token(code))
 
 
-def _csv(headings: list[str], rows: list[list[str]], name: str) -> HttpResponse:
+def _csv(headings: list[str], rows: list[list[str]], name: str) -> FileResponse:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";")
     writer.writerow(headings)
@@ -77,7 +79,5 @@ def _csv(headings: list[str], rows: list[list[str]], name: str) -> HttpResponse:
     return _file(out.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", name)
 
 
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=kind)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+def _file(content: bytes, kind: str, name: str) -> FileResponse:
+    return FileResponse(io.BytesIO(content), as_attachment=True, filename=name, content_type=kind)

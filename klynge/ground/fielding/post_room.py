@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from klynge import clock
 from klynge.ground.clusters.addresses import absolute
 from klynge.ground.fielding import codes, queries, registry
 from klynge.ground.fielding.models import Code, Round
 from klynge.ground.paper import letters as paper
+
+EXAMPLE = "WM26K-CP252"
 
 
 def letters(round_: Round, reminder: bool = False) -> tuple[bytes, int]:
@@ -23,6 +27,13 @@ def letters(round_: Round, reminder: bool = False) -> tuple[bytes, int]:
     return pdf, count
 
 
+def test_letter(round_: Round, name: str) -> bytes:
+    """«Prøvebrev til mig selv»: as the citizens get it, with the example code, which opens nothing."""
+    url = absolute(round_.cluster, registry.of(round_).enter)
+    address = (name, _("Prøvebrev: koden virker ikke"))
+    return paper.letters(mailing(round_), [paper.Letter(EXAMPLE, url, address=address)])
+
+
 def mailing(round_: Round) -> paper.Mailing:
     """What all letters of the round share."""
     cluster, kind = round_.cluster, registry.of(round_)
@@ -37,6 +48,6 @@ def _letter(round_: Round, code: Code) -> paper.Letter:
     url = absolute(round_.cluster, "fielding:scan", token=codes.token(code))
     person = code.recipient
     if person is None:
-        return paper.Letter(codes.show(code), url, address=("Til dig, der bor i", code.village.name))
+        return paper.Letter(codes.show(code), url, address=(_("Til dig, der bor i"), code.village.name))
     lines = (person.name, person.address, f"{person.postal_code} {person.place}".strip())
     return paper.Letter(codes.show(code), url, address=lines)

@@ -5,10 +5,11 @@ Pure reading: no database. Personal identity numbers (CPR) are refused and never
 
 import csv
 import io
+import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import astuple, dataclass, field
 
 from django.utils.translation import gettext as _
 
@@ -16,8 +17,13 @@ from klynge import danish
 
 MOST_ROWS = 100_000
 MOST_FAULTS = 200
-CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d\d[-–\s]?\d{4}(?!\d)")
-CPR_HEADINGS = re.compile(r"cpr|person\s*nummer|personnr|pnr", re.IGNORECASE)
+# Day (60 is added to the day of a stand-in number), month, year with or without century, four digits.
+CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(0[1-9]|1[0-2])(18|19|20)?\d\d\d{4}(?!\d)")
+BETWEEN_DIGITS = re.compile(r"(?<=\d)[\s.\-\u2010-\u2015/_]+(?=\d)")
+CPR_HEADINGS = re.compile(r"cpr|person[\s.-]*(nr|num)|\bp[\s.-]?nr|social security", re.IGNORECASE)
+# æ, ø, å read with the wrong table: UTF-8 as Windows' (twice encoded), Mac's and DOS's as Windows'.
+GARBLED = re.compile(r"Ã[¦¸¥†˜…]|\ufffd|[\x00\x7f-\x9f]")
+GARBLED_BYTES = re.compile(r"[^\W\d_][¾¿Œ†›‘][^\W\d_]")
 FORMULA = ("=", "+", "-", "@", "\t")
 HEADINGS = {
     "name": ("navn", "fulde navn", "adresseringsnavn", "name"),
@@ -59,6 +65,9 @@ class Entry:
     is_protected: bool
 
 
+Row = tuple[int, list[str]]
+
+
 @dataclass
 class Reading:
     """What was read: entries to ask, how many were too young, and every fault."""
@@ -76,37 +85,60 @@ class Reading:
 
 
 def decode(content: bytes) -> str:
-    """UTF-8 (with or without mark), UTF-16 with mark, else Windows' Western; control characters give it away."""
+    """UTF-8 (with or without mark), UTF-16 with mark, else Windows' Western; `UnicodeDecodeError` or `ValueError`
+    when letters come out wrong."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if content.startswith(mark):
-            return content.decode(encoding)
+            return _sound(content.decode(encoding))
     try:
-        return content.decode("utf-8")
+        return _sound(content.decode("utf-8"))
     except UnicodeDecodeError:
-        return content.decode("cp1252")
+        text = content.decode("cp1252")
+    if GARBLED_BYTES.search(text):
+        raise ValueError
+    return _sound(text)
+
+
+def _sound(text: str) -> str:
+    if GARBLED.search(text):
+        raise ValueError
+    return text
 
 
 def read(content: bytes, village_of: Callable[[str], str | None], extract_year: int) -> Reading:
     """Read a register. `village_of` turns a village's name or a parish code into a key, or None."""
     reading = Reading()
     try:
-        text = decode(content)
-    except UnicodeDecodeError:
-        return _refused(reading, _("Filens tegnsæt kan ikke læses. Gem den som CSV UTF-8, og prøv igen."))
-    if "\x00" in text or any("\x80" <= letter <= "\x9f" for letter in text[:20_000]) or "Ã¦" in text or "Ã¸" in text:
+        rows = _rows(decode(content))
+    except ValueError:
         return _refused(reading, _("Filens tegnsæt er forkert: æ, ø og å kan ikke læses. Gem den som CSV UTF-8."))
-    rows = _rows(text)
+    except csv.Error:
+        return _refused(reading, _("Filen kan ikke læses som CSV. Se, om der mangler et anførselstegn."))
+    if _has_cpr(rows, reading):
+        return reading
     if len(rows) < 2:
         return _refused(reading, _("Filen har ingen rækker. Den skal have en overskriftsrække og en række pr. person."))
     if len(rows) - 1 > MOST_ROWS:
         return _refused(reading, _("Filen har over 100.000 rækker. Del den, eller ring til os."))
-    columns = _columns(rows[0], reading)
-    if reading.faults or _has_cpr(rows[1:], reading):
+    columns = _columns(rows[0][1], reading)
+    if reading.faults:
         return reading
     _read_rows(rows[1:], columns, village_of, extract_year, reading)
-    if not reading.entries and not reading.faults:
+    if reading.faults:
+        reading.entries.clear()
+    elif not reading.entries:
         return _refused(reading, _("Ingen i filen er fyldt 16 år på udtræksdatoen."))
     return reading
+
+
+def pack(reading: Reading) -> str:
+    """What is kept of a good reading while it awaits a yes: the columns we need, and no others."""
+    return json.dumps([reading.too_young, [astuple(entry) for entry in reading.entries]])
+
+
+def unpack(text: str) -> Reading:
+    too_young, rows = json.loads(text)
+    return Reading([Entry(*row) for row in rows], too_young)
 
 
 def _refused(reading: Reading, words: str) -> Reading:
@@ -115,22 +147,24 @@ def _refused(reading: Reading, words: str) -> Reading:
     return reading
 
 
-def _rows(text: str) -> list[list[str]]:
+def _rows(text: str) -> list[Row]:
+    """Rows with something in them, numbered as a spreadsheet numbers them."""
     first = text.split("\n", 1)[0]
     delimiter = max(";,\t|", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    return [[cell.strip() for cell in row] for row in reader if any(cell.strip() for cell in row)]
+    numbered = ((number, [cell.strip() for cell in row]) for number, row in enumerate(reader, start=1))
+    return [(number, row) for number, row in numbered if any(row)]
 
 
 def _columns(headings: list[str], reading: Reading) -> dict[str, int]:
-    if any(CPR_HEADINGS.search(heading) for heading in headings):
-        _refused(reading, _("Filen har en kolonne med CPR-numre. Slet den i filen, og prøv igen. Intet er gemt."))
+    if len(headings) == 1:
+        _refused(reading, _("Vi kan ikke se, hvad der skiller kolonnerne. Brug semikolon, komma eller tabulator."))
         return {}
-    plain = [heading.casefold().strip(" .:") for heading in headings]
+    plain = [" ".join(heading.casefold().strip(" .:").split()) for heading in headings]
     found: dict[str, int] = {}
     for what, words in HEADINGS.items():
         places = [i for i, heading in enumerate(plain) if heading in words]
-        if len(places) > 1 and what != "area":
+        if len(places) > 1 and (what != "area" or len({plain[i] for i in places}) < len(places)):
             _refused(reading, _("Kolonnen «%s» er der to gange. Slet den ene.") % headings[places[1]])
         if places:
             found[what] = places[0]
@@ -143,9 +177,21 @@ def _columns(headings: list[str], reading: Reading) -> dict[str, int]:
     return found
 
 
-def _has_cpr(rows: Iterable[list[str]], reading: Reading) -> bool:
-    for number, row in enumerate(rows, start=2):
-        if any(CPR.search(cell) for cell in row):
+def is_cpr(cell: str) -> bool:
+    """Does a cell hold a personal identity number, with or without hyphen, spaces or the century?
+
+    A spreadsheet drops the zero in front: nine digits are read as ten.
+    """
+    digits = BETWEEN_DIGITS.sub("", cell)
+    return bool(CPR.search(digits) or (len(digits) == 9 and CPR.fullmatch("0" + digits)))
+
+
+def _has_cpr(rows: list[Row], reading: Reading) -> bool:
+    if rows and any(CPR_HEADINGS.search(heading) for heading in rows[0][1]):
+        _refused(reading, _("Filen har en kolonne med CPR-numre. Slet den i filen, og prøv igen. Intet er gemt."))
+        return True
+    for number, row in rows:
+        if any(is_cpr(cell) for cell in row):
             words = _("Række %d ligner et CPR-nummer. Slet CPR-numrene i filen, og prøv igen. Intet er gemt.")
             _refused(reading, words % number)
             return True
@@ -153,17 +199,16 @@ def _has_cpr(rows: Iterable[list[str]], reading: Reading) -> bool:
 
 
 def _read_rows(
-    rows: list[list[str]], columns: dict[str, int], village_of: Callable[[str], str | None], year: int,
-    reading: Reading,
+    rows: list[Row], columns: dict[str, int], village_of: Callable[[str], str | None], year: int, reading: Reading
 ) -> None:
     seen: dict[tuple[str, str, int], int] = {}
-    for number, row in enumerate(rows, start=2):
+    for number, row in rows:
         try:
             entry = _entry(number, row, columns, village_of, year)
         except ValueError as wrong:
             _fault(reading, number, str(wrong))
             continue
-        person = (entry.name.casefold(), entry.address.casefold() + entry.postal_code, entry.age)
+        person = (_same(entry.name), _same(entry.address) + entry.postal_code, entry.age)
         if person in seen:
             _fault(reading, number, _("Samme person står også i række %d. Slet den ene.") % seen[person])
             continue
@@ -172,6 +217,10 @@ def _read_rows(
             reading.too_young += 1
         else:
             reading.entries.append(entry)
+
+
+def _same(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _fault(reading: Reading, row: int, words: str) -> None:
@@ -187,6 +236,8 @@ def _entry(
         value = row[place] if place is not None and place < len(row) else ""
         if value.startswith(FORMULA):
             raise ValueError(_("Der står en formel i stedet for tekst (begynder med %s). Ret cellen.") % value[0])
+        if "\n" in value or "\r" in value:
+            raise ValueError(_("Der er et linjeskift i en celle. Se, om der mangler et anførselstegn."))
         return value
 
     if len(row) > max(columns.values()) + 40:

@@ -18,18 +18,19 @@ from klynge.ground.people.models import Person
 from klynge.ground.ui.refusal import Refused
 
 KEPT = timedelta(hours=1)
+LARGEST = 20_000_000
 
 
 def read_register(*, by: Person, round_: Round, content: bytes) -> Reading:
     """Read a file and, when it is without fault, keep it encrypted for an hour awaiting a yes."""
     _check(by, round_)
-    if len(content) > 20_000_000:
+    if len(content) > LARGEST:
         raise Refused(_("Filen er over 20 MB. Del den, eller ring til os."), field="file")
     reading = register.read(content, _village_of(round_), round_.extract_on.year)
     if reading.is_good:
         with transaction.atomic():
             RegisterFile.objects.filter(round=round_).delete()
-            RegisterFile.objects.create(round=round_, content=register.decode(content), uploaded_by=by)
+            RegisterFile.objects.create(round=round_, content=register.pack(reading), uploaded_by=by)
     return reading
 
 
@@ -38,7 +39,7 @@ def waiting_reading(round_: Round) -> Reading | None:
     waiting = RegisterFile.objects.filter(round=round_, uploaded_at__gte=clock.now() - KEPT).first()
     if waiting is None:
         return None
-    return register.read(waiting.content.encode(), _village_of(round_), round_.extract_on.year)
+    return register.unpack(waiting.content)
 
 
 def take_register(*, by: Person, round_: Round) -> int:
@@ -47,9 +48,9 @@ def take_register(*, by: Person, round_: Round) -> int:
     reading = waiting_reading(round_)
     if reading is None:
         raise Refused(_("Der er ingen fil, der venter. Læg den op igen; den gemmes højst en time."))
-    if not reading.is_good:
-        raise Refused(_("Filen passer ikke længere til klyngens landsbyer. Læg den op igen."))
     villages = {str(v.id): v for v in round_.cluster.villages.all()}
+    if not villages.keys() >= reading.per_village().keys():
+        raise Refused(_("Filen passer ikke længere til klyngens landsbyer. Læg den op igen."))
     with transaction.atomic():
         round_.codes.all().delete()
         Recipient.objects.filter(round=round_).delete()

@@ -20,7 +20,6 @@ class Kind:
     missing: Callable[[Round], list[str]]
     letter_text: Callable[[Round], str]
     receipt: str
-    after_close: Callable[[Round], None] | None = None
 
 
 _kinds: dict[str, Kind] = {}

@@ -8,12 +8,18 @@ The key lies in `keys/rounds/`, which no backup takes along, and is destroyed wh
 import hashlib
 import hmac
 
+from django.utils.translation import gettext as _
+
 from klynge import keys
 from klynge.ground.fielding.models import Code, Round
+from klynge.ground.ui.refusal import Refused
 
 
-class Sealed(Exception):
+class Sealed(Refused):
     """The link key is gone: the round is closed, or was restored from a backup."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Der kan ikke svares mere i denne runde. Har du spørgsmål, så ring til os."))
 
 
 def make_key(round_: Round) -> None:

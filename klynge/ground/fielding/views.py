@@ -37,7 +37,7 @@ def show(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
 def edit(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     round_ = access.round_for(request.user, cluster, pk)
     form = TermsForm(request.POST or None, initial=TermsForm.values_of(round_))
-    if request.method == "POST" and ui.submit(form, changes.change_terms, by=request.user, round_=round_):
+    if request.method == "POST" and ui.submit(form, changes.change_terms, by=request.user, round_=round_) is not None:
         messages.success(request, _("Gemt."))
         return _back(round_)
     return render(request, "fielding/edit.html", {"form": form, "round": round_})
@@ -73,11 +73,11 @@ def register(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     round_ = access.round_for(request.user, cluster, pk)
     if round_.agreement_on is None:
         return redirect("fielding:agreement", slug=cluster.slug, pk=round_.id)
-    form, reading = RegisterForm(request.POST or None, request.FILES or None), None
-    if request.method == "POST" and form.is_valid():
-        content = form.cleaned_data["file"].read()
-        reading = register_changes.read_register(by=request.user, round_=round_, content=content)
-        if reading.is_good:
+    posted = request.method == "POST"
+    form, reading = RegisterForm(request.POST, request.FILES) if posted else RegisterForm(), None
+    if request.method == "POST":
+        reading = ui.submit(form, register_changes.read_register, by=request.user, round_=round_)  # type: ignore[type-var]
+        if reading and reading.is_good:
             return redirect("fielding:confirm_register", slug=cluster.slug, pk=round_.id)
     return render(request, "fielding/register.html", {"form": form, "round": round_, "reading": reading})
 

@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from klynge import clock, keys
 from klynge.ground.fielding import closing, codes, seal
+from klynge.ground.fielding.models import Receipt
 from klynge.ground.fielding.tests import make as rounds
 from klynge.mapping.survey import changes
-from klynge.ground.fielding.models import Receipt
 from klynge.mapping.survey.models import Answer, OpenAnswer
 from klynge.mapping.survey.tests import make
 
