@@ -13,11 +13,20 @@ from klynge.demo.walk.story import Story
 from klynge.ground.fielding import changes as fielding
 from klynge.ground.fielding import closing, register_changes
 from klynge.ground.fielding.models import Code, Round, Sending
+from klynge.mapping.profile import changes as profile
 from klynge.mapping.survey import changes as survey
 from klynge.mapping.survey.models import Survey
 
 WHY = "Vi vil vide, hvad der er godt her, og hvad vi skal gøre. Svarene bestemmer, hvad styregruppen arbejder videre med."
 PHONE = "12345678"
+FIGURES = (
+    ("Børn på skolen", "190", "Skolens leder"),
+    ("Foreninger", "25", "Klyngens egen optælling"),
+    ("Foreningsmedlemskaber", "3.180", "Foreningernes egne tal, lagt sammen"),
+    ("Huse til salg", "41", "Talt på boligsider af Bosætning"),
+    ("Sommerhuse og fritidshuse", "126", "Fjordby Kommune"),
+    ("Arbejdspladser i landsbyerne", "640", "Erhvervsforeningens skøn"),
+)
 
 
 def terms(
@@ -57,6 +66,7 @@ def survey_everyone(story: Story) -> Survey:
     """From the first draft to results that everybody can read."""
     days = Days()
     made = field_survey(story, days)
+    _count_who_we_are(story, made.round, days.register + 3)
     answer(story, made, days)
     with story.on(days.paper + 1, 10):
         closing.close_round(by=story.by("anna"), round_=made.round)
@@ -65,6 +75,17 @@ def survey_everyone(story: Story) -> Survey:
     learning.pin_from_survey(story, made)
     gathering.sign_up_from_survey(story)
     return made
+
+
+def _count_who_we_are(story: Story, round_: Round, day: int) -> None:
+    """The cluster in figures: the register counted without names, and some numbers from those who know."""
+    with story.on(day, 20):
+        profile.count_register(by=story.by("anna"), round_=round_)
+        for name, value, source in FIGURES:
+            profile.add_figure(
+                by=story.by("anna"), cluster=story.cluster, name=name, value=value, source=source,
+                counted_on=story.day(day),
+            )  # fmt: skip
 
 
 def field_survey(story: Story, days: Days) -> Survey:
