@@ -71,7 +71,7 @@ def _pyramid(population: Population, counts: list[Count]) -> Pyramid:
     groups = []
     for age in ages:
         men, women = (_of_sex(counts, age, sex) for sex in "mk")
-        label = _("%d år og ældre") % age if age == OLDEST else f"{max(age, population.youngest)}–{age + 9}"
+        label = f"{age}+" if age == OLDEST else f"{max(age, population.youngest)}–{age + 9}"
         groups.append(AgeGroup(label, men, women, hidden=men is None or women is None))
     return Pyramid(title=_("Hvor gamle er vi?"), unit="number", rows=groups, source=source)
 

@@ -32,7 +32,7 @@ def test_pasted_lines_are_added_up_in_tens(cast):
     shown = queries.profile(cast.cluster)
     assert shown.total == 12 + 1040 + 2 + 3
     assert {row.name: row.parts for row in shown.rows}["Ørum"] == (12, 1042, 0)
-    assert [(g.label, g.men, g.women) for g in shown.pyramid.rows][-1] == ("90 år og ældre", 3, 0)
+    assert [(g.label, g.men, g.women) for g in shown.pyramid.rows][-1] == ("90+", 3, 0)
 
 
 @pytest.mark.parametrize(

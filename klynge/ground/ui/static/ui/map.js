@@ -13,7 +13,7 @@ class MapOnTap extends HTMLElement {
   async open() {
     this.button.disabled = true;
     try {
-      const [module, answer] = await Promise.all([import(this.dataset.script), fetch(this.dataset.src), this.style()]);
+      const [module, answer] = await Promise.all([import(this.dataset.script), fetch(this.dataset.src), this.dress()]);
       this.draw(module.default, await answer.json());
       this.button.textContent = this.dataset.close;
     } catch {
@@ -34,7 +34,7 @@ class MapOnTap extends HTMLElement {
     this.button.textContent = this.dataset.open;
   }
 
-  style() {
+  dress() {
     const found = document.querySelector("link[data-map]");
     if (found) return undefined;
     const link = document.createElement("link");
@@ -55,7 +55,7 @@ class MapOnTap extends HTMLElement {
     this.box.setAttribute("aria-label", this.dataset.label);
     this.insertBefore(this.box, this.button);
     this.toggleAttribute("data-is-open", true);
-    const map = L.map(this.box, { zoomSnap: 0.25 });
+    const map = L.map(this.box, { zoomSnap: 0.25, maxZoom: 19 });
     this.map = map;
     if (data.tiles) L.tileLayer(data.tiles.url, { attribution: data.tiles.attribution, maxZoom: 19 }).addTo(map);
     const land = L.featureGroup(data.areas.map((area) => this.area(L, area))).addTo(map);
