@@ -15,7 +15,6 @@ class AskForm(forms.Form):
     ord = forms.CharField(
         label=_("Hvad leder du efter?"),
         max_length=100,
-        required=False,
         widget=forms.TextInput(attrs={"type": "search"}),
     )
 

@@ -117,7 +117,9 @@ class Page:
 
     @property
     def areas(self) -> list[Area]:
-        return [Area(v.name, v.outline) for v in self.villages if v.outline]
+        """Each village leads to what lies in it."""
+        there = local(self.cluster, "potentials:index")
+        return [Area(v.name, v.outline, url=f"{there}?landsby={v.slug}") for v in self.villages if v.outline]
 
 
 def page(cluster: Cluster) -> Page:

@@ -46,7 +46,7 @@ def action_voices(request: HttpRequest, cluster: Cluster, thing: UUID) -> HttpRe
 
 @open_form
 def search(request: HttpRequest, cluster: Cluster) -> HttpResponse:
-    form = AskForm(request.GET)
+    form = AskForm(request.GET if request.GET.get("ord", "").strip() else None)
     words = form.cleaned_data["ord"] if form.is_valid() else ""
     hits = find(cluster.id, words) if words else []
     return render(request, "front/search.html", {"form": form, "words": words, "hits": hits})
@@ -54,7 +54,7 @@ def search(request: HttpRequest, cluster: Cluster) -> HttpResponse:
 
 @public
 def about(request: HttpRequest, cluster: Cluster) -> HttpResponse:
-    return render(request, "front/about.html", {"about": queries.about(cluster)})
+    return render(request, "front/about.html", {"about": queries.about(cluster), "has_people": True})
 
 
 @public

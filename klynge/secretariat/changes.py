@@ -1,7 +1,7 @@
 """From an inquiry to a cluster with its people and its process."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -25,6 +25,7 @@ from klynge.secretariat.models import Application, Inquiry
 from klynge.secretariat.sections import SECTIONS, unfilled
 
 Status = Application.Status
+KEPT = timedelta(days=730)
 
 
 def inquire(*, name: str, email: str, phone: str, place: str, support: str, message: str) -> Inquiry:
@@ -208,6 +209,21 @@ def accept(*, by: Person, application: Application, beginning: Beginning) -> Clu
             _("Klyngen er oprettet. Koordinatorerne får hver en mail med et link."),
         )
     return cluster
+
+
+def forget_old() -> int:
+    """What came to nothing is deleted after two years, as the page on privacy promises; run every night."""
+    limit = clock.now() - KEPT
+    with transaction.atomic():
+        gone, _rows = (
+            Application.objects.exclude(status=Status.ACCEPTED).filter(started_at__lt=limit).delete()
+        )
+        kept = Application.objects.filter(inquiry__isnull=False).exclude(status=Status.ACCEPTED)
+        old = Inquiry.objects.filter(received_at__lt=limit).exclude(pk__in=kept.values("inquiry"))
+        count = gone + old.delete()[0]
+        if count:
+            record(cluster=None, by=None, what="inquiry.forgotten", words=str(count))
+    return count
 
 
 def _invite(by: Person, cluster: Cluster, application: Application, beginning: Beginning) -> None:

@@ -1,10 +1,14 @@
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
+from klynge import clock
 from klynge.ground.people import personal
 from klynge.ground.people.personal import PersonKey
 from klynge.ground.post.models import Mail
-from klynge.secretariat.models import Inquiry
+from klynge.secretariat import changes
+from klynge.secretariat.models import Application, Inquiry
 from klynge.secretariat.tests import make
 
 pytestmark = pytest.mark.django_db
@@ -37,3 +41,15 @@ def test_the_one_who_asked_is_shown_what_we_hold_and_can_be_erased(cast):
     assert len(held["inquiries"]) == len(held["applications"]) == 1
     personal.erase(key)
     assert "secretariat" not in personal.export(key)
+
+
+def test_what_came_to_nothing_is_forgotten_after_two_years(cast):
+    long_ago = clock.now() - timedelta(days=800)
+    make.inquiry(received_at=long_ago)
+    make.application(
+        started_at=long_ago, status="declined", reason="nej", inquiry=make.inquiry(received_at=long_ago)
+    )
+    accepted = make.application(started_at=long_ago, status="accepted")
+    fresh = make.inquiry()
+    assert changes.forget_old() == 3
+    assert list(Inquiry.objects.all()) == [fresh] and list(Application.objects.all()) == [accepted]
