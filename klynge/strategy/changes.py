@@ -78,8 +78,14 @@ def adopt_plan(*, by: Person, plan: StrategyPlan, on: date, where: str, read: st
         Cluster.objects.select_for_update().get(pk=plan.cluster_id)
         number = (FrozenPlan.objects.of(plan.cluster).aggregate(highest=Max("number"))["highest"] or 0) + 1
         frozen = FrozenPlan.objects.create(
-            cluster=plan.cluster, number=number, title=plan.title, language=plan.cluster.language, adopted_on=on,
-            adopted_where=where.strip(), frozen_by=by, frozen_at=clock.now(),
+            cluster=plan.cluster,
+            number=number,
+            title=plan.title,
+            language=plan.cluster.language,
+            adopted_on=on,
+            adopted_where=where.strip(),
+            frozen_by=by,
+            frozen_at=clock.now(),
             **freezing.freeze(plan, number=number, on=on, where=where.strip()),
         )
         _keep_citations(plan, frozen)

@@ -92,7 +92,9 @@ def _places(cluster: Cluster) -> Line:
     drawn = sum(outline is not None or longitude is not None for outline, longitude, _known in rows)
     counted = sum(known is not None for _outline, _longitude, known in rows)
     words = _("%(drawn)d af %(all)d på kortet, %(counted)d med indbyggertal") % {
-        "drawn": drawn, "all": len(rows), "counted": counted,
+        "drawn": drawn,
+        "all": len(rows),
+        "counted": counted,
     }
     is_there = bool(rows) and drawn == len(rows) == counted
     return Line(_("Landsbyerne"), is_there, words, local(cluster, "clusters:villages"))
@@ -119,7 +121,10 @@ def _election(cluster: Cluster) -> Line:
 def _goals(cluster: Cluster) -> Line:
     goals = list(Goal.objects.filter(focus_area__cluster=cluster).values_list("target", "due_on"))
     measured = sum(bool(target and due) for target, due in goals)
-    words = _("%(measured)d af %(all)d mål kan måles og har en dato") % {"measured": measured, "all": len(goals)}
+    words = _("%(measured)d af %(all)d mål kan måles og har en dato") % {
+        "measured": measured,
+        "all": len(goals),
+    }
     met = registry.ask(cluster, "action_plans")
     return Line(_("Målene"), bool(goals) and measured == len(goals), words, met.url if met else "")
 
@@ -130,10 +135,12 @@ CHECKS: dict[str, list[Callable[[Cluster], Line | None]]] = {
     "voices": [_results, _themes],
     "vision": [_asked("vision_adopted", lambda: _("Visionen"))],
     "focus": [
-        _asked("focus_areas", lambda: _("Indsatsområderne")), _asked("action_plans", lambda: _("Handleplanerne")),
+        _asked("focus_areas", lambda: _("Indsatsområderne")),
+        _asked("action_plans", lambda: _("Handleplanerne")),
     ],
     "organisation": [
-        _asked("steering_group", lambda: _("Styregruppen")), _asked("working_groups", lambda: _("Arbejdsgrupperne")),
+        _asked("steering_group", lambda: _("Styregruppen")),
+        _asked("working_groups", lambda: _("Arbejdsgrupperne")),
     ],
     "economy": [_asked("project_descriptions", lambda: _("Projekterne"))],
     "follow_up": [_goals],

@@ -31,7 +31,10 @@ def plan_is_adopted(cluster: Cluster) -> Met:
         return Met(False, _("Planen er ikke begyndt"), url=url)
     texts = [text for text in queries.written(plan) if text.outline.is_written]
     done = sum(bool(text.words) for text in texts)
-    words = _("%(done)d af %(wanted)d kapitler har tekst; ikke vedtaget") % {"done": done, "wanted": len(texts)}
+    words = _("%(done)d af %(wanted)d kapitler har tekst; ikke vedtaget") % {
+        "done": done,
+        "wanted": len(texts),
+    }
     return Met(False, words, url=url, done=done, wanted=len(texts) + 1)
 
 
@@ -56,14 +59,26 @@ def tasks(cluster: Cluster, person: Person) -> list[Task]:
     plan = queries.plan_of(cluster)
     url = local(cluster, "strategy:desk")
     if plan is None:
-        is_time = Phase.objects.filter(process__cluster=cluster, number=5, starts_on__lte=handover.soon()).exists()
-        return [Task(_("Begynd på strategiplanen"), url, note=_("Den samler alt det, I har lavet."))] if is_time else []
+        is_time = Phase.objects.filter(
+            process__cluster=cluster, number=5, starts_on__lte=handover.soon()
+        ).exists()
+        return (
+            [Task(_("Begynd på strategiplanen"), url, note=_("Den samler alt det, I har lavet."))]
+            if is_time
+            else []
+        )
     left = len(checks.unwritten(plan))
     if left:
         words = ngettext("%d kapitel mangler tekst", "%d kapitler mangler tekst", left) % left
         return [Task(_("Skriv strategiplanen færdig"), url, state=words)]
     if access.may_adopt(person, cluster):
-        return [Task(_("Vedtag strategiplanen"), local(cluster, "strategy:adopt"), note=_("Alle kapitler har tekst."))]
+        return [
+            Task(
+                _("Vedtag strategiplanen"),
+                local(cluster, "strategy:adopt"),
+                note=_("Alle kapitler har tekst."),
+            )
+        ]
     return []
 
 
@@ -77,8 +92,13 @@ def consequences(cluster: Cluster, finding_ids: Iterable[UUID]) -> list[Conseque
     status = _("vedtaget %s") % danish.short_day(newest.adopted_on)
     return [
         Consequence(
-            row.finding_id, _("Strategiplanen"), str(BY_KEY[row.key].title), f"{address}#{row.key}", status=status,
-            order=LAST, thing_id=newest.id,
+            row.finding_id,
+            _("Strategiplanen"),
+            str(BY_KEY[row.key].title),
+            f"{address}#{row.key}",
+            status=status,
+            order=LAST,
+            thing_id=newest.id,
         )
         for row in rows
     ]

@@ -51,7 +51,11 @@ def naming(words: Iterable[str]) -> list[FrozenPlan]:
     wanted = list(words)
     if not wanted:
         return []
-    standing = FrozenPlan.objects.filter(emptied_at__isnull=True).defer("pdf").select_related("cluster__strategy_plan")
+    standing = (
+        FrozenPlan.objects.filter(emptied_at__isnull=True)
+        .defer("pdf")
+        .select_related("cluster__strategy_plan")
+    )
     return [f for f in standing if any(w in f.data or escape(w) in f.html for w in wanted)]
 
 
@@ -66,11 +70,15 @@ def take_out(frozen: FrozenPlan, words: Iterable[str]) -> FrozenPlan:
             html = html.replace(escape(word), instead)
         numbers = FrozenPlan.objects.of(frozen.cluster).aggregate(highest=Max("number"))
         made = _made(frozen, (numbers["highest"] or 0) + 1, html, data)
-        rows = [FrozenCitation(frozen=made, key=c.key, finding_id=c.finding_id) for c in frozen.citations.all()]
+        rows = [
+            FrozenCitation(frozen=made, key=c.key, finding_id=c.finding_id) for c in frozen.citations.all()
+        ]
         FrozenCitation.objects.bulk_create(rows)
         frozen.html, frozen.pdf, frozen.data, frozen.emptied_at = "", b"", "", clock.now()
         frozen.save(update_fields=["html", "pdf", "data", "emptied_at"])
-        newest = FrozenPlan.objects.of(frozen.cluster).filter(emptied_at__isnull=True).order_by("-number").first()
+        newest = (
+            FrozenPlan.objects.of(frozen.cluster).filter(emptied_at__isnull=True).order_by("-number").first()
+        )
         if newest:
             search.put(**vars(found.row(newest)))
         record(cluster=frozen.cluster_id, by=None, what="strategy.erased", thing=made.id, words=made.note)
@@ -84,12 +92,24 @@ def _made(frozen: FrozenPlan, number: int, html: str, data: dict[str, Any]) -> F
     document |= {name: "" for name in ("cover", "logo") if document[name] not in images}
     pdf = typst.compile("document", document, images=images, made_at=clock.now())
     text = json.dumps(data | {"number": number, "document": document}, ensure_ascii=False, indent=1)
-    note = _("Kommer i stedet for udgave %d, fordi oplysninger om en person er slettet. Resten står, som det blev vedtaget.")
+    note = _(
+        "Kommer i stedet for udgave %d, fordi oplysninger om en person er slettet. Resten står, som det blev vedtaget."
+    )
     return FrozenPlan.objects.create(
-        cluster=frozen.cluster, number=number, title=frozen.title, language=frozen.language,
-        adopted_on=frozen.adopted_on, adopted_where=frozen.adopted_where, html=html, pdf=pdf, data=text,
-        html_sha256=fingerprint(html.encode()), pdf_sha256=fingerprint(pdf), data_sha256=fingerprint(text.encode()),
-        note=note % frozen.number, replaces=frozen,
+        cluster=frozen.cluster,
+        number=number,
+        title=frozen.title,
+        language=frozen.language,
+        adopted_on=frozen.adopted_on,
+        adopted_where=frozen.adopted_where,
+        html=html,
+        pdf=pdf,
+        data=text,
+        html_sha256=fingerprint(html.encode()),
+        pdf_sha256=fingerprint(pdf),
+        data_sha256=fingerprint(text.encode()),
+        note=note % frozen.number,
+        replaces=frozen,
     )
 
 

@@ -28,7 +28,9 @@ class AdoptForm(forms.Form):
     )
     is_read = ui.Tick(
         label=_("Vi har læst planen igennem, som den står nu"),
-        error_messages={"required": _("Læs planen igennem, og sæt kryds. En vedtaget udgave kan ikke ændres.")},
+        error_messages={
+            "required": _("Læs planen igennem, og sæt kryds. En vedtaget udgave kan ikke ændres.")
+        },
     )
     read = forms.CharField(widget=forms.HiddenInput, required=False)
 

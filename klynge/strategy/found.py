@@ -11,7 +11,11 @@ from klynge.strategy.models import FrozenPlan
 def rows() -> Iterator[Row]:
     """The newest standing version of each cluster."""
     seen = set()
-    standing = FrozenPlan.objects.filter(emptied_at__isnull=True).defer("pdf", "data").select_related("cluster__strategy_plan")
+    standing = (
+        FrozenPlan.objects.filter(emptied_at__isnull=True)
+        .defer("pdf", "data")
+        .select_related("cluster__strategy_plan")
+    )
     for frozen in standing.order_by("cluster", "-number"):
         if frozen.cluster_id not in seen:
             seen.add(frozen.cluster_id)
@@ -21,9 +25,15 @@ def rows() -> Iterator[Row]:
 def row(frozen: FrozenPlan) -> Row:
     """One row a cluster: a newer version takes its place."""
     return Row(
-        cluster=frozen.cluster_id, kind="strategy", thing=frozen.cluster.strategy_plan.id, title=frozen.title,
-        text=plain(frozen.html)[:60_000], url_name="strategy:show", url_args={"slug": frozen.cluster.slug},
-        published_on=frozen.adopted_on, language=frozen.language,
+        cluster=frozen.cluster_id,
+        kind="strategy",
+        thing=frozen.cluster.strategy_plan.id,
+        title=frozen.title,
+        text=plain(frozen.html)[:60_000],
+        url_name="strategy:show",
+        url_args={"slug": frozen.cluster.slug},
+        published_on=frozen.adopted_on,
+        language=frozen.language,
     )
 
 

@@ -29,7 +29,11 @@ def freeze(plan: StrategyPlan, *, number: int, on: date, where: str) -> dict[str
     pdf = paper.render(printed, made_at=clock.now())
     data = json.dumps(as_data(printed, number=number, on=on, where=where), ensure_ascii=False, indent=1)
     return {
-        "html": html, "pdf": pdf, "data": data, "html_sha256": fingerprint(html.encode()), "pdf_sha256": fingerprint(pdf),
+        "html": html,
+        "pdf": pdf,
+        "data": data,
+        "html_sha256": fingerprint(html.encode()),
+        "pdf_sha256": fingerprint(pdf),
         "data_sha256": fingerprint(data.encode()),
     }
 

@@ -34,7 +34,12 @@ def soon() -> date:
 
 def end_of(cluster: Cluster) -> date:
     """The day the process ends, or today when nobody has said."""
-    last = Phase.objects.filter(process__cluster=cluster).order_by("-ends_on").values_list("ends_on", flat=True).first()
+    last = (
+        Phase.objects.filter(process__cluster=cluster)
+        .order_by("-ends_on")
+        .values_list("ends_on", flat=True)
+        .first()
+    )
     return max(last or clock.today(), clock.today())
 
 
@@ -59,7 +64,8 @@ def _roles(cluster: Cluster) -> list[Point]:
     }
     words = _("%(held)d med en periode ud over den %(end)s")
     return [
-        Point(title, held[kind] >= 2, words % {"held": held[kind], "end": end}, url) for kind, title in titles.items()
+        Point(title, held[kind] >= 2, words % {"held": held[kind], "end": end}, url)
+        for kind, title in titles.items()
     ]
 
 
@@ -95,7 +101,9 @@ def _texts(cluster: Cluster) -> list[Point]:
     words = {True: _("skrevet"), False: _("ikke skrevet")}
     return [
         Point(
-            title, bool(own.get(key)), words[bool(own.get(key))],
+            title,
+            bool(own.get(key)),
+            words[bool(own.get(key))],
             local(cluster, "strategy:edit", key=key) if plan else local(cluster, "strategy:desk"),
         )
         for key, title in told.items()

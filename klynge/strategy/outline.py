@@ -28,45 +28,84 @@ PARTS = {
 }
 
 CHAPTERS = [
-    Outline("foreword", _("Forord"), _("Hvem taler, og hvorfor er planen skrevet? Nævn dem, der har båret arbejdet.")),
     Outline(
-        "reading", _("Sådan læser du planen"),
-        _("Hvor begynder man, når man kun har fem minutter?"), is_written=False,
+        "foreword",
+        _("Forord"),
+        _("Hvem taler, og hvorfor er planen skrevet? Nævn dem, der har båret arbejdet."),
     ),
     Outline(
-        "cluster", _("Det er os"),
-        _("Fortæl om egnen: hvad binder landsbyerne sammen, og hvad skiller dem? Kort og tal kommer af sig selv."), 1,
+        "reading",
+        _("Sådan læser du planen"),
+        _("Hvor begynder man, når man kun har fem minutter?"),
+        is_written=False,
     ),
     Outline(
-        "process", _("Sådan blev planen til"),
-        _("Fortæl om vejen hertil, også det, der ikke gik. Tidslinje og deltagelse kommer af sig selv."), 1,
+        "cluster",
+        _("Det er os"),
+        _(
+            "Fortæl om egnen: hvad binder landsbyerne sammen, og hvad skiller dem? Kort og tal kommer af sig selv."
+        ),
+        1,
     ),
     Outline(
-        "voices", _("Det siger I"),
-        _("Hvad var tydeligst, og hvad er I uenige om? De seks temaer med pointer og tal kommer af sig selv."), 1,
-    ),
-    Outline("vision", _("Vores vision"), _("Fortæl, hvordan visionen blev til. Selve visionen kommer af sig selv."), 2),
-    Outline(
-        "focus", _("Det vil vi arbejde med"),
-        _("Fortæl, hvordan I valgte, og hvad I lader ligge. Mål, handlinger og projekter kommer af sig selv."), 2,
+        "process",
+        _("Sådan blev planen til"),
+        _("Fortæl om vejen hertil, også det, der ikke gik. Tidslinje og deltagelse kommer af sig selv."),
+        1,
     ),
     Outline(
-        "organisation", _("Sådan er vi organiseret"),
-        _("Hvilken forening fører planen videre, hvem bestemmer hvad, og hvad sker der hvornår på et år (årets hjul)?"), 3,
+        "voices",
+        _("Det siger I"),
+        _(
+            "Hvad var tydeligst, og hvad er I uenige om? De seks temaer med pointer og tal kommer af sig selv."
+        ),
+        1,
     ),
     Outline(
-        "economy", _("Økonomi"),
-        _("Hvad koster det daglige, hvem betaler, og hvornår begynder I på et projekt? Budgetter kommer af sig selv."), 3,
-    ),
-    Outline("communication", _("Sådan hører du fra os"), _("Hvor står det, der sker, og hvem skriver det?"), 3),
-    Outline(
-        "follow_up", _("Sådan følger vi op"),
-        _("Hvornår ser I på planen igen, og hvem gør det? Målene kommer af sig selv."), 3,
+        "vision",
+        _("Vores vision"),
+        _("Fortæl, hvordan visionen blev til. Selve visionen kommer af sig selv."),
+        2,
     ),
     Outline(
-        "appendices", _("Sådan har vi spurgt, og hvad vi bygger på"),
+        "focus",
+        _("Det vil vi arbejde med"),
+        _(
+            "Fortæl, hvordan I valgte, og hvad I lader ligge. Mål, handlinger og projekter kommer af sig selv."
+        ),
+        2,
+    ),
+    Outline(
+        "organisation",
+        _("Sådan er vi organiseret"),
+        _(
+            "Hvilken forening fører planen videre, hvem bestemmer hvad, og hvad sker der hvornår på et år (årets hjul)?"
+        ),
+        3,
+    ),
+    Outline(
+        "economy",
+        _("Økonomi"),
+        _(
+            "Hvad koster det daglige, hvem betaler, og hvornår begynder I på et projekt? Budgetter kommer af sig selv."
+        ),
+        3,
+    ),
+    Outline(
+        "communication", _("Sådan hører du fra os"), _("Hvor står det, der sker, og hvem skriver det?"), 3
+    ),
+    Outline(
+        "follow_up",
+        _("Sådan følger vi op"),
+        _("Hvornår ser I på planen igen, og hvem gør det? Målene kommer af sig selv."),
+        3,
+    ),
+    Outline(
+        "appendices",
+        _("Sådan har vi spurgt, og hvad vi bygger på"),
         _("Hvor kan man læse mere? Metode, afstemning og alle pointer kommer af sig selv."),
-        is_written=False, is_appendix=True,
+        is_written=False,
+        is_appendix=True,
     ),
 ]
 BY_KEY = {chapter.key: chapter for chapter in CHAPTERS}

@@ -1,5 +1,5 @@
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
@@ -36,7 +36,9 @@ def version(request: HttpRequest, cluster: Cluster, number: int) -> HttpResponse
 
 def _page(request: HttpRequest, cluster: Cluster, frozen: FrozenPlan) -> HttpResponse:
     context = {
-        "frozen": frozen, "document": mark_safe(frozen.html), "versions": queries.frozen(cluster),  # noqa: S308
+        "frozen": frozen,
+        "document": mark_safe(frozen.html),
+        "versions": queries.frozen(cluster),
     }
     return render(request, "strategy/show.html", context)
 
@@ -73,8 +75,12 @@ def desk(request: Signed, cluster: Cluster) -> HttpResponse:
     plan = queries.plan_of(cluster)
     states = checks.states(plan) if plan else []
     context = {
-        "plan": plan, "states": states, "complete": sum(s.is_complete for s in states), "may_write": may_write,
-        "may_adopt": access.may_adopt(request.user, cluster), "versions": queries.frozen(cluster),
+        "plan": plan,
+        "states": states,
+        "complete": sum(s.is_complete for s in states),
+        "may_write": may_write,
+        "may_adopt": access.may_adopt(request.user, cluster),
+        "versions": queries.frozen(cluster),
     }
     return render(request, "strategy/desk.html", context)
 
@@ -85,7 +91,7 @@ def edit(request: Signed, cluster: Cluster, key: str) -> HttpResponse:
     outline = access.outline_for(key)
     plan = access.plan_for(request.user, cluster)
     draft = _draft(plan, outline)
-    form = WriteForm.of(draft, request.POST or None)
+    form = WriteForm.of(draft, _posted(request))
     if request.method == "POST":
         try:
             if ui.submit(form, changes.write_chapter, by=request.user, plan=plan, key=key):
@@ -94,7 +100,14 @@ def edit(request: Signed, cluster: Cluster, key: str) -> HttpResponse:
         except Stale as stale:
             form.add_error(None, stale.message)
     holder = drafts.pen_holder(draft, but=request.user)
-    return _editor(request, outline, form, draft=draft, holder=holder, is_mine=draft.pen_person == request.user)
+    return _editor(
+        request, outline, form, draft=draft, holder=holder, is_mine=draft.pen_person == request.user
+    )
+
+
+def _posted(request: Signed) -> QueryDict | None:
+    """What was sent, even when nothing was ticked."""
+    return request.POST if request.method == "POST" else None
 
 
 def _draft(plan: StrategyPlan, outline: Outline) -> Draft:
@@ -119,7 +132,7 @@ def cite(request: Signed, cluster: Cluster, key: str) -> HttpResponse:
     outline = access.outline_for(key)
     plan = access.plan_for(request.user, cluster)
     initial = {"findings": [str(f.id) for f in queries.cited(plan).get(key, [])]}
-    form = CiteForm(request.POST or None, cluster=cluster, initial=initial)
+    form = CiteForm(_posted(request), cluster=cluster, initial=initial)
     if request.method == "POST" and ui.submit(form, changes.cite, by=request.user, plan=plan, key=key):
         messages.success(request, _("Pointerne er gemt."))
         return redirect("strategy:desk", slug=cluster.slug)
@@ -131,7 +144,7 @@ def preview(request: Signed, cluster: Cluster) -> HttpResponse:
     """The plan as citizens will read it."""
     plan = access.plan_for(request.user, cluster)
     made = compose.chapters(plan, cluster.language)
-    html = mark_safe(freezing.as_html(made, cluster.language))  # noqa: S308
+    html = mark_safe(freezing.as_html(made, cluster.language))
     return render(request, "strategy/preview.html", {"plan": plan, "document": html})
 
 
@@ -146,7 +159,7 @@ def preview_printed(request: Signed, cluster: Cluster) -> HttpResponse:
 def adopt(request: Signed, cluster: Cluster) -> HttpResponse:
     """Adopt what has been read: afterwards nobody can change it."""
     plan = access.plan_for(request.user, cluster)
-    form = AdoptForm(request.POST or None, initial={"read": queries.standing_of(plan)})
+    form = AdoptForm(_posted(request), initial={"read": queries.standing_of(plan)})
     if request.method == "POST":
         frozen = ui.submit(form, changes.adopt_plan, by=request.user, plan=plan)
         if frozen:

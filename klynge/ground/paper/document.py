@@ -90,6 +90,7 @@ class Heading:
     title: str
     level: int = 2
     lead: str = ""
+    new_page: bool = False
 
 
 Part = Text | Figure | Picture | Table | Quote | Facts | FindingsBox | Heading
@@ -134,7 +135,13 @@ def figure(chart: charts.Chart, accent: str = "") -> Figure:
             for words in (_("{n} har svaret").format(n=danish.number(chart.n, 0, charts.language())), source)
             if words
         )
-    return Figure(charts.for_paper(chart, accent), f"{chart.title}: {chart.description()}", chart.title, source, chart.caption)
+    return Figure(
+        charts.for_paper(chart, accent),
+        f"{chart.title}: {chart.description()}",
+        chart.title,
+        source,
+        chart.caption,
+    )
 
 
 def map_figure(drawn: maps.Map, accent: str = "") -> Figure:

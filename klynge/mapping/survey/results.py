@@ -4,7 +4,7 @@ Numbers here are counts and shares of those who answered, not yet weighted to th
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -72,6 +72,13 @@ def by_section(survey: Survey, language: str) -> list[Section]:
     for item in items(survey.questionnaire, survey.cluster, language):
         sections.setdefault(item.section_name, []).append(_result(survey, item, answers, language))
     return [Section(name, results) for name, results in sections.items()]
+
+
+def results_of(survey: Survey, codes: Collection[str], language: str) -> list[Result]:
+    """Some of the results, in the questionnaire's order; the answers are read once."""
+    wanted = [item for item in items(survey.questionnaire, survey.cluster, language) if item.code in codes]
+    answers = _read(survey) if wanted else None
+    return [_result(survey, item, answers, language) for item in wanted] if answers else []
 
 
 def result_of(survey: Survey, code: str, language: str) -> Result:

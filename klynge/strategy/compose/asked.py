@@ -8,7 +8,8 @@ from klynge import danish
 from klynge.ground.findings.models import THEMES, Finding
 from klynge.ground.paper.charts import Bars, Chart
 from klynge.ground.paper.document import Heading, Table, Text
-from klynge.mapping.survey.results import Result
+from klynge.mapping.survey.content import Kind, items
+from klynge.mapping.survey.results import results_of
 from klynge.strategy.compose.material import Material
 from klynge.strategy.parts import Drawn, Part
 
@@ -23,32 +24,47 @@ MOST_BARS = 8
 def voices(m: Material) -> list[Part]:
     """The six themes, each with its findings and one chart; then what belongs to none of them."""
     made: list[Part] = []
-    used: set[str] = set()
+    by_theme = {code: [f for f in m.findings if f.theme == code] for code, _name in THEMES}
+    charts = _telling(m, by_theme)
     for code, name in THEMES:
-        findings = [f for f in m.findings if f.theme == code]
-        result = _telling(m, code, findings, used)
-        if not findings and result is None:
+        if not by_theme[code] and code not in charts:
             continue
-        used |= {result.item.code} if result else set()
-        made.append(Heading(str(_(name))))
-        made += m.heard(_("Det har vi lært"), findings)
-        made += [Drawn(_short(result.charts[0]))] if result else []
+        made.append(Heading(str(name)))
+        made += m.heard(_("Det har vi lært"), by_theme[code])
+        made += [Drawn(_short(charts[code]))] if code in charts else []
     rest = [f for f in m.findings if not f.theme]
     if rest:
         made += [Heading(_("Andet, vi har lært")), *m.heard(_("Det har vi lært"), rest)]
     return made
 
 
-def _telling(m: Material, theme: str, findings: list[Finding], used: set[str]) -> Result | None:
-    """The theme's question that most findings come from; else the one that says most; else any, but none twice."""
-    known = {r.item.code: r for r in m.results if r.charts and r.n and r.item.code not in used}
-    of_theme = [code for code, r in known.items() if r.item.theme == theme]
-    pinned = [code for code, _count in Counter(_question(f) for f in findings).most_common() if code in known]
-    wanted = [
-        *(code for code in pinned if code in of_theme), *(code for code in of_theme if code == TELLING[theme]),
-        *of_theme, *pinned,
-    ]  # fmt: skip
-    return known[wanted[0]] if wanted else None
+def _telling(m: Material, by_theme: dict[str, list[Finding]]) -> dict[str, Chart]:
+    """One chart a theme, none twice; only the questions that are shown are counted."""
+    if m.survey is None:
+        return {}
+    known = {
+        item.code: item
+        for item in items(m.survey.questionnaire, m.cluster, m.language)
+        if item.kind != Kind.TEXT
+    }
+    chosen: dict[str, str] = {}
+    for theme, findings in by_theme.items():
+        of_theme = [code for code, item in known.items() if item.theme == theme]
+        for code in _wanted(theme, of_theme, findings):
+            if code in known and code not in chosen.values():
+                chosen[theme] = code
+                break
+    counted = {
+        r.item.code: r for r in results_of(m.survey, set(chosen.values()), m.language) if r.charts and r.n
+    }
+    return {theme: counted[code].charts[0] for theme, code in chosen.items() if code in counted}
+
+
+def _wanted(theme: str, of_theme: list[str], findings: list[Finding]) -> list[str]:
+    """The theme's question that most findings come from; else the one that says most; else any of them."""
+    pinned = [code for code, _count in Counter(_question(f) for f in findings).most_common()]
+    telling = [code for code in of_theme if code == TELLING[theme]]
+    return [*(code for code in pinned if code in of_theme), *telling, *of_theme, *pinned]
 
 
 def _question(finding: Finding) -> str:
@@ -62,8 +78,13 @@ def _short(chart: Chart) -> Chart:
         return chart
     words = _("De %d hyppigste svar.") % MOST_BARS
     return Bars(
-        title=chart.title, caption=f"{chart.caption} {words}".strip(), unit=chart.unit, source=chart.source,
-        n=chart.n, rows=chart.rows[:MOST_BARS], maximum=chart.maximum,
+        title=chart.title,
+        caption=f"{chart.caption} {words}".strip(),
+        unit=chart.unit,
+        source=chart.source,
+        n=chart.n,
+        rows=chart.rows[:MOST_BARS],
+        maximum=chart.maximum,
     )
 
 
@@ -72,12 +93,14 @@ def appendices(m: Material) -> list[Part]:
 
 
 def _method(m: Material) -> list[Part]:
-    if m.survey is None or m.survey.round.closed_at is None:
+    round_ = m.survey.round if m.survey else None
+    closed = round_.closed_at if round_ else None
+    if round_ is None or closed is None:
         return []
-    round_ = m.survey.round
     about = {
-        "extract": danish.short_day(round_.extract_on, m.language), "controller": round_.controller,
-        "closed": danish.short_day(round_.closed_at.date(), m.language),
+        "extract": danish.short_day(round_.extract_on, m.language),
+        "controller": round_.controller,
+        "closed": danish.short_day(closed.date(), m.language),
     }
     who = _(
         "Alle, der var fyldt 16 år den %(extract)s og havde adresse i klyngen, fik en personlig kode med brev eller "
@@ -96,8 +119,11 @@ def _ballot(m: Material) -> list[Part]:
     won = {c.id: at for at, c in enumerate(m.election.winners, 1)}
     rows = [
         [
-            line.candidate.title, m.number(line.marks), danish.percent(line.share, m.language),
-            str(won.get(line.candidate.id, "")), _("ja") if line.won_by_marks else "",
+            line.candidate.title,
+            m.number(line.marks),
+            danish.percent(line.share, m.language),
+            str(won.get(line.candidate.id, "")),
+            _("ja") if line.won_by_marks else "",
         ]
         for line in m.election.lines
     ]
@@ -110,7 +136,8 @@ def _ballot(m: Material) -> list[Part]:
     source = _("%(ballots)s stemmesedler, %(paper)s af dem på papir") % about
     caption = _("Forslagene og deres krydser")
     return [
-        Heading(_("Afstemningen")), Text(f"<p>{words}</p>"),
+        Heading(_("Afstemningen")),
+        Text(f"<p>{words}</p>"),
         Table(caption, head, rows, widths=(4, 1.2, 1.1, 1.2, 1.5), numbers=(1, 2, 3), source=source),
     ]
 
@@ -120,7 +147,8 @@ def _evidence(m: Material) -> list[Part]:
     if not m.findings:
         return []
     rows = [
-        [str(f.number), f.text, f.source_label, m.number(f.source_n) if f.source_n else "–"] for f in m.findings
+        [str(f.number), f.text, f.source_label, m.number(f.source_n) if f.source_n else "–"]
+        for f in m.findings
     ]
     head = [_("Nr."), _("Pointe"), _("Kilde"), _("Antal svar")]
     return [

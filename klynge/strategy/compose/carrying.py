@@ -19,7 +19,9 @@ def economy(m: Material) -> list[Part]:
         for p in projects
     ]
     sums = [
-        sum(p.cost for p in projects), sum(p.financed for p in projects), sum(p.granted for p in projects),
+        sum(p.cost for p in projects),
+        sum(p.financed for p in projects),
+        sum(p.granted for p in projects),
         sum(max(p.lacking, 0) for p in projects),
     ]
     head = [_("Projekt"), _("Koster"), _("Regner med"), _("Heraf bevilget"), _("Mangler")]
@@ -43,7 +45,11 @@ def communication(m: Material) -> list[Part]:
 def follow_up(m: Material) -> list[Part]:
     """Every goal in one table, for the meeting where one looks back."""
     rows = [
-        [area.title, goal.text, goal.target or "–", m.month(goal.due_on)] for area in m.areas for goal in area.goals
+        [area.title, goal.text, goal.target or "–", m.month(goal.due_on)]
+        for area in m.areas
+        for goal in area.goals
     ]
     head = [_("Indsatsområde"), _("Mål"), _("Målet er"), _("Senest")]
-    return [Table(_("Det ser vi på, når vi følger op"), head, rows, widths=(1.6, 2.8, 1.2, 1.2))] if rows else []
+    return (
+        [Table(_("Det ser vi på, når vi følger op"), head, rows, widths=(1.6, 2.8, 1.2, 1.2))] if rows else []
+    )

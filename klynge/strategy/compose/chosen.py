@@ -42,27 +42,37 @@ def _ballot(m: Material) -> list[Part]:
         Bar(line.share, label=line.candidate.title, strong=line.won, n=line.marks)
         for line in m.election.lines[:MOST_CANDIDATES]
     ]
-    caption = _("Andel af stemmesedlerne med kryds. De fremhævede er valgt, når stemmerne tælles efter Thieles regel.")
+    caption = _(
+        "Andel af stemmesedlerne med kryds. De fremhævede er valgt, når stemmerne tælles efter Thieles regel."
+    )
     chart = Bars(
-        title=_("Det satte I kryds ved"), caption=caption, rows=rows, n=m.election.ballots,
-        source=m.election.election.round.title, maximum=1.0,
+        title=_("Det satte I kryds ved"),
+        caption=caption,
+        rows=rows,
+        n=m.election.ballots,
+        source=m.election.election.round.title,
+        maximum=1.0,
     )
     return [Drawn(chart)]
 
 
 def _area(m: Material, area: FocusAreaPlan) -> list[Part]:
-    made: list[Part] = [Heading(area.title, 2, area.aim), Text(area.why or f"<p>{escape(area.reason)}</p>")]
+    made: list[Part] = [
+        Heading(area.title, 2, area.aim, new_page=True),
+        Text(area.why or f"<p>{escape(area.reason)}</p>"),
+    ]
     made += m.heard(_("Det sagde I"), area.findings)
     if area.goals:
         rows = [
-            [g.text, g.indicator or "–", g.baseline or "–", g.target or "–", m.month(g.due_on)] for g in area.goals
+            [g.text, g.indicator or "–", g.baseline or "–", g.target or "–", m.month(g.due_on)]
+            for g in area.goals
         ]
         head = [_("Mål"), _("Måles på"), _("I dag"), _("Målet er"), _("Senest")]
         made.append(Table(_("Det vil vi nå"), head, rows, widths=(3, 2, 1.1, 1.1, 1.2)))
     if area.actions:
         rows = [_action(m, action) for action in area.actions]
         head = [_("Det gør vi"), _("Hvem"), _("Hvornår"), _("Status")]
-        made.append(Table(_("Handleplan"), head, rows, widths=(3.4, 1.8, 1.7, 1.1)))
+        made.append(Table(_("Handleplan"), head, rows, widths=(3, 2.2, 1.7, 1)))
     held = _held(area)
     made += [Text(f"<p>{escape(held)}</p>")] if held else []
     for project in area.projects:
@@ -83,7 +93,6 @@ def _action(m: Material, action: ActionLine) -> list[str]:
     days = [m.month(day) for day in (action.starts_on, action.ends_on) if day]
     who = " · ".join(dict.fromkeys(word for word in (action.holder, action.group) if word))
     return [action.title, who or "–", " – ".join(dict.fromkeys(days)) or "–", action.status_words]
-
 
 
 def _project(m: Material, project: ProjectSheet) -> list[Part]:
@@ -128,6 +137,7 @@ def _left(m: Material) -> list[Part]:
     words = _("Det svære er at lade noget ligge. Her er det, vi ikke går i gang med nu, og hvorfor.")
     head = [_("Forslag"), _("Derfor ikke nu")]
     return [
-        Heading(_("Forslag, vi lader ligge")), Text(f"<p>{words}</p>"),
+        Heading(_("Forslag, vi lader ligge"), new_page=True),
+        Text(f"<p>{words}</p>"),
         Table(_("Forslag, der ikke er valgt"), head, rows, widths=(1, 2)),
     ]

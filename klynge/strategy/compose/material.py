@@ -15,7 +15,6 @@ from klynge.ground.findings.models import Finding
 from klynge.ground.findings.queries import standing
 from klynge.mapping.survey import queries as survey
 from klynge.mapping.survey.models import Survey
-from klynge.mapping.survey.results import Result, by_section
 from klynge.plans.queries import FocusAreaPlan, LeftOutLine, focus_areas, left_out
 from klynge.strategy import queries
 from klynge.strategy.models import StrategyPlan
@@ -37,7 +36,6 @@ class Material:
     villages: list[Village]
     findings: list[Finding]
     survey: Survey | None
-    results: list[Result]
     election: ElectionResult | None
     vision: AdoptedVision | None
     areas: list[FocusAreaPlan]
@@ -70,9 +68,16 @@ def gather(plan: StrategyPlan, language: str) -> Material:
     asked = survey.latest_published(cluster)
     election = priorities.latest_published(cluster)
     return Material(
-        plan=plan, cluster=cluster, language=language, own=queries.own_texts(plan), cited=queries.cited(plan),
-        villages=list(clusters.villages(cluster)), findings=list(standing(cluster)), survey=asked,
-        results=[r for section in by_section(asked, language) for r in section.results] if asked else [],
-        election=priorities.result(election) if election else None, vision=adopted(cluster),
-        areas=focus_areas(cluster), left=left_out(cluster),
+        plan=plan,
+        cluster=cluster,
+        language=language,
+        own=queries.own_texts(plan),
+        cited=queries.cited(plan),
+        villages=list(clusters.villages(cluster)),
+        findings=list(standing(cluster)),
+        survey=asked,
+        election=priorities.result(election) if election else None,
+        vision=adopted(cluster),
+        areas=focus_areas(cluster),
+        left=left_out(cluster),
     )

@@ -27,7 +27,9 @@ def _steering(m: Material) -> list[Part]:
         return []
     return [
         Heading(_("Styregruppen")),
-        Table(_("Styregruppen, landsby for landsby"), [_("Landsby"), _("Sidder for den")], rows, widths=(1, 2)),
+        Table(
+            _("Styregruppen, landsby for landsby"), [_("Landsby"), _("Sidder for den")], rows, widths=(1, 2)
+        ),
     ]
 
 
@@ -57,7 +59,8 @@ def _teams(m: Material) -> list[Part]:
 def _roles(m: Material) -> list[Part]:
     """Who keeps it running; a citizen must be able to find them, so their names are public with the role."""
     labels = {
-        Role.Kind.COORDINATOR: _("Klyngekoordinator"), Role.Kind.EDITOR: _("Redaktør"),
+        Role.Kind.COORDINATOR: _("Klyngekoordinator"),
+        Role.Kind.EDITOR: _("Redaktør"),
         Role.Kind.MUNICIPAL: _("Kommunens kontaktperson"),
     }
     held: dict[str, list[str]] = {}

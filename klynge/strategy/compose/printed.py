@@ -30,10 +30,17 @@ def document(
         images = images_of(plan.cluster)
         values = {"version": _("Kladde"), "published_on": clock.today()} | about
         return Document(
-            title=plan.title, cluster=plan.cluster.name, subtitle=plan.cluster.tagline, language=language,
-            accent=accent, chapters=printed, imprint=_imprint(plan), images=images,
+            title=plan.title,
+            cluster=plan.cluster.name,
+            subtitle=plan.cluster.tagline,
+            language=language,
+            accent=accent,
+            chapters=printed,
+            imprint=_imprint(plan),
+            images=images,
             cover="cover.jpg" if "cover.jpg" in images else "",
-            logo="logo.jpg" if "logo.jpg" in images else "", **values,  # type: ignore[arg-type]
+            logo="logo.jpg" if "logo.jpg" in images else "",
+            **values,  # type: ignore[arg-type]
         )
 
 
@@ -54,5 +61,5 @@ def _imprint(plan: StrategyPlan) -> list[str]:
     return [
         _("Udgivet af %s") % plan.cluster.name,
         *people,
-        _("Planen på nettet, med levende kort og alle kilder: %s") % address,
+        _("Planen på nettet, hvor alle kilder kan følges: %s") % address,
     ]

@@ -50,7 +50,9 @@ def _took_part(m: Material) -> list[Part]:
 
 def _meetings(m: Material) -> list[Part]:
     """Counted by kind: who met whom is no business of the plan."""
-    kinds = Meeting.objects.of(m.cluster).held().values("kind").annotate(count=Count("id"), came=Sum("attended"))
+    kinds = (
+        Meeting.objects.of(m.cluster).held().values("kind").annotate(count=Count("id"), came=Sum("attended"))
+    )
     names = dict(Meeting.Kind.choices)
     rows = [
         [str(names[row["kind"]]), m.number(row["count"]), m.number(row["came"]) if row["came"] else "–"]
@@ -67,7 +69,8 @@ def _response(m: Material) -> list[Part]:
     for round_ in rounds:
         told = response(round_)
         about = {
-            "invited": m.number(told.total.invited), "answered": m.number(told.total.answered),
+            "invited": m.number(told.total.invited),
+            "answered": m.number(told.total.answered),
             "share": danish.percent(told.total.share, m.language),
         }
         words = _("%(invited)s fik en personlig kode, og %(answered)s brugte den. Det er %(share)s.") % about
@@ -77,7 +80,16 @@ def _response(m: Material) -> list[Part]:
             title = _("Så mange svarede i landsbyerne")
             if round_.kind == Round.Kind.BALLOT:
                 title = _("Så mange stemte i landsbyerne")
-            made.append(Drawn(Bars(title=title, caption=_("Andel af dem, der fik en kode."), rows=rows, source=round_.title)))
+            made.append(
+                Drawn(
+                    Bars(
+                        title=title,
+                        caption=_("Andel af dem, der fik en kode."),
+                        rows=rows,
+                        source=round_.title,
+                    )
+                )
+            )
     return made
 
 

@@ -23,7 +23,10 @@ def square(east: float) -> dict[str, Any]:
 def villages(cast: Any) -> None:
     for at, village in enumerate(cast.cluster.villages.order_by("name")):
         Village.objects.filter(pk=village.pk).update(
-            outline=square(at * 0.1), inhabitants=200 + at, inhabitants_source="Kommunen", inhabitants_on=clock.today()
+            outline=square(at * 0.1),
+            inhabitants=200 + at,
+            inhabitants_source="Kommunen",
+            inhabitants_on=clock.today(),
         )
 
 
@@ -41,7 +44,12 @@ def written(cast: Any) -> StrategyPlan:
     villages(cast)
     made = plan(cast)
     for outline in CHAPTERS:
-        write(cast, made, outline.key, f"<p>Vores ord i {outline.key}.</p><h2>Mere om {outline.key}</h2><p>Og mere.</p>")
+        write(
+            cast,
+            made,
+            outline.key,
+            f"<p>Vores ord i {outline.key}.</p><h2>Mere om {outline.key}</h2><p>Og mere.</p>",
+        )
     finding = findings.finding(cast, "Vi mangler et sted at mødes", theme="moedesteder")
     changes.cite(by=cast.helge, plan=made, key="communication", findings=[finding])
     return made
@@ -65,12 +73,20 @@ def focus_area(cast: Any, title: str) -> None:
     text = ActionText(title="Ring til kommunen", holder_name="Grethe Holm", starts_on=clock.today())
     plan_action(by=cast.anna, area=area, text=text)
     project = Project.objects.create(
-        cluster=cast.cluster, focus_area=area, title=f"Projekt {title}", summary="Et nyt tag.", status="approved",
+        cluster=cast.cluster,
+        focus_area=area,
+        title=f"Projekt {title}",
+        summary="Et nyt tag.",
+        status="approved",
         approved_on=clock.today(),
     )
     BudgetLine.objects.create(project=project, number=1, text="Tag", amount=8_000_000, vat=2_000_000)
-    FinancingLine.objects.create(project=project, number=1, source="Puljen", amount=4_000_000, status="granted")
+    FinancingLine.objects.create(
+        project=project, number=1, source="Puljen", amount=4_000_000, status="granted"
+    )
 
 
 def adopted(cast: Any, made: StrategyPlan | None = None) -> FrozenPlan:
-    return changes.adopt_plan(by=cast.bent, plan=made or written(cast), on=clock.today(), where="Hallen i Kærby")
+    return changes.adopt_plan(
+        by=cast.bent, plan=made or written(cast), on=clock.today(), where="Hallen i Kærby"
+    )

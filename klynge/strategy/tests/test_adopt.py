@@ -30,7 +30,12 @@ def test_the_steering_group_adopts_and_everybody_can_read_it(cast, client, clien
     plan = make.written(cast)
     answer = client_for(cast.bent).post(
         address("adopt", cast.cluster),
-        {"on": clock.today().isoformat(), "where": "Hallen", "is_read": "on", "read": queries.standing_of(plan)},
+        {
+            "on": clock.today().isoformat(),
+            "where": "Hallen",
+            "is_read": "on",
+            "read": queries.standing_of(plan),
+        },
     )
     assert answer.url == address("version", cast.cluster, number=1)
     page = client.get(address("show", cast.cluster))

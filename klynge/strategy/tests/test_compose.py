@@ -90,7 +90,9 @@ def test_the_pdf_is_read_in_the_plan_s_order_with_headings_that_skip_no_level(ca
     titles = [item.title for _level, item in outline]
     assert titles.index("Forord") < titles.index("Del 1: Klyngen") < titles.index("Vores vision")
     levels = [level for level, _item in outline]
-    assert levels[0] == 0 and all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert levels[0] == 0 and all(
+        after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)
+    )
 
 
 def flat(outline, level=0):
@@ -130,7 +132,9 @@ def test_an_english_reader_gets_english_words_around_the_cluster_s_own(cast):
     assert [c.title for c in made.chapters][:2] == ["Foreword", "How to read the plan"]
 
 
-def test_more_villages_findings_and_focus_areas_ask_no_more_of_the_database(cast, django_assert_max_num_queries):
+def test_more_villages_findings_and_focus_areas_ask_no_more_of_the_database(
+    cast, django_assert_max_num_queries
+):
     plan = make.whole(cast, areas=12)
     for number in range(30):
         findings.finding(cast, f"Pointe {number}", theme="involvering")

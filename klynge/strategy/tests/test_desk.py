@@ -10,7 +10,7 @@ from klynge.ground.clusters.models import Role
 from klynge.ground.clusters.tests import make as clusters
 from klynge.ground.drafts.models import Version
 from klynge.ground.process import registry
-from klynge.strategy import changes, checks, handover, queries
+from klynge.strategy import checks, handover, queries
 from klynge.strategy.models import StrategyPlan
 from klynge.strategy.tests import make
 
@@ -36,7 +36,10 @@ def test_reading_the_desk_begins_nothing(cast, client_for):
 def test_a_chapter_is_written_in_a_plain_box(cast, client_for):
     plan = make.plan(cast)
     client = client_for(cast.helge)
-    client.post(address("edit", cast.cluster, key="foreword"), {"text": "Velkommen\n\n## Tak\n\nTil alle.", "based_on": 0})
+    client.post(
+        address("edit", cast.cluster, key="foreword"),
+        {"text": "Velkommen\n\n## Tak\n\nTil alle.", "based_on": 0},
+    )
     assert queries.own_texts(plan)["foreword"] == "<p>Velkommen</p><h2>Tak</h2><p>Til alle.</p>"
 
 
@@ -55,7 +58,10 @@ def test_two_who_write_at_once_lose_nothing(cast, client_for):
 def test_the_one_who_has_the_pen_is_named_to_the_others(cast, client_for):
     plan = make.plan(cast)
     client_for(cast.bent).post(address("pen", cast.cluster, key="foreword"))
-    assert "Bent skriver" in client_for(cast.anna).get(address("edit", cast.cluster, key="foreword")).content.decode()
+    assert (
+        "Bent skriver"
+        in client_for(cast.anna).get(address("edit", cast.cluster, key="foreword")).content.decode()
+    )
     assert plan.chapters.get(key="foreword").draft.pen_person == cast.bent
 
 
