@@ -10,6 +10,7 @@ from icalendar import Event as Entry
 from klynge.ground.clusters.addresses import absolute
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.ui import richtext
+from klynge.platform.events import zone
 from klynge.platform.events.models import Event
 
 
@@ -23,9 +24,10 @@ def calendar(cluster: Cluster, events: Iterable[Event]) -> bytes:
     made.add("x-wr-calname", cluster.name)
     made.add("refresh-interval", timedelta(hours=4), parameters={"VALUE": "DURATION"})
     made.add("x-published-ttl", "PT4H")
+    made.add_component(zone.copenhagen())
     for event in events:
         made.add_component(_entry(cluster, event))
-    made.add_missing_timezones()
+    made.add_missing_timezones()  # an event abroad
     content: bytes = made.to_ical()
     return content
 
@@ -55,12 +57,12 @@ def _add_time(entry: Entry, event: Event) -> None:
         entry.add("dtend", event.ends_on + timedelta(days=1))
         entry.add("transp", "TRANSPARENT")
         return
-    zone = ZoneInfo(event.zone)
-    entry.add("dtstart", datetime.combine(event.starts_on, event.starts_clock, zone))
+    place = ZoneInfo(event.zone)
+    entry.add("dtstart", datetime.combine(event.starts_on, event.starts_clock, place))
     if event.ends_clock is not None:
-        entry.add("dtend", datetime.combine(event.ends_on, event.ends_clock, zone))
+        entry.add("dtend", datetime.combine(event.ends_on, event.ends_clock, place))
     elif event.ends_on > event.starts_on:
-        entry.add("dtend", datetime.combine(event.ends_on, event.starts_clock, zone))
+        entry.add("dtend", datetime.combine(event.ends_on, event.starts_clock, place))
 
 
 def _description(cluster: Cluster, event: Event) -> str:

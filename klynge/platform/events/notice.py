@@ -7,6 +7,7 @@ from klynge.ground.clusters.addresses import absolute
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.clusters.queries import help_phone
 from klynge.ground.paper import sheets
+from klynge.ground.ui.templatetags.ui import phone
 from klynge.platform.events import when
 from klynge.platform.events.models import Event
 
@@ -24,7 +25,7 @@ def pdf(cluster: Cluster, event: Event) -> bytes:
             accent=cluster.accent,
             url=absolute(cluster, "events:show", pk=event.id),
             site=absolute(cluster, "events:index").split("://", 1)[-1],
-            foot=help_phone(cluster),
+            foot=phone(help_phone(cluster)),
             when=time,
             body=where + event.text + by_whom,
         )

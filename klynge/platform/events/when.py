@@ -19,6 +19,6 @@ def words(event: Event) -> str:
         (event.ends_on - event.starts_on).days == 1 and event.ends_clock < event.starts_clock
     )
     if is_soon:
-        return _("%(begin)s til %(end)s") % {"begin": begin, "end": end}
+        return f"{begin}–{end.removeprefix('kl. ')}"
     return _("%(begin)s til %(end)s") % {"begin": begin, "end": f"{weekday_day(event.ends_on)} {end}"}
 

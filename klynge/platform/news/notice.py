@@ -6,6 +6,7 @@ from klynge.ground.clusters.addresses import absolute
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.clusters.queries import help_phone
 from klynge.ground.paper import sheets
+from klynge.ground.ui.templatetags.ui import phone
 from klynge.platform.news.models import News
 
 
@@ -19,7 +20,7 @@ def pdf(cluster: Cluster, news: News) -> bytes:
             accent=cluster.accent,
             url=absolute(cluster, "news:show", pk=news.id),
             site=absolute(cluster, "news:index").split("://", 1)[-1],
-            foot=help_phone(cluster),
+            foot=phone(help_phone(cluster)),
             body=lead + news.body,
         )
     )

@@ -32,7 +32,6 @@ def index(request: HttpRequest, cluster: Cluster) -> HttpResponse:
 def show(request: HttpRequest, cluster: Cluster, pk: UUID) -> HttpResponse:
     news = access.public_news_for(cluster, pk)
     others = [story for story in queries.latest(cluster, 4) if str(pk) not in story.url][:3]
-    preload(request, [story.picture_id for story in others])
     context = {"news": news, "others": others, **_sharing(cluster, news)}
     return render(request, "news/show.html", context)
 

@@ -11,7 +11,7 @@ from klynge import clock
 from klynge.ground.directory.tests import make as directory
 from klynge.ground.search.models import SearchRow
 from klynge.ground.ui.refusal import Refused
-from klynge.platform.events import changes, duties, queries
+from klynge.platform.events import changes, duties, queries, when
 from klynge.platform.events.changes import Plan
 from klynge.platform.events.models import Event
 from klynge.platform.events.tests import make
@@ -93,9 +93,10 @@ def test_the_zone_in_the_file_alone_gives_summer_and_winter_time(cast, client_fo
     """A calendar without a zone database of its own shows the same hour."""
     make.event(cluster=cast.cluster, starts_on=DAY)
     read, _entries = ical(client_for(None), url("calendar", cast.cluster))
-    zone = read.walk("VTIMEZONE")[0].to_tz()
-    assert datetime(2026, 5, 8, 19, tzinfo=zone).utcoffset() == timedelta(hours=2)
-    assert datetime(2026, 12, 8, 19, tzinfo=zone).utcoffset() == timedelta(hours=1)
+    zone, real = read.walk("VTIMEZONE")[0].to_tz(lookup_tzid=False), ZoneInfo("Europe/Copenhagen")
+    hours = [datetime(2026, 3, 28) + timedelta(hours=n) for n in range(24 * 300)]
+    hours.remove(datetime(2026, 3, 29, 2))  # an hour that no clock shows
+    assert [h for h in hours if h.replace(tzinfo=zone).utcoffset() != h.replace(tzinfo=real).utcoffset()] == []
 
 
 def test_whole_days_end_the_morning_after(cast, client_for):
@@ -205,3 +206,19 @@ def test_a_list_asks_as_little_for_fifty_as_for_five(cast, client_for, django_as
         client.get(url("calendar", cast.cluster))
     with django_assert_max_num_queries(13):
         editor.get(url("desk", cast.cluster))
+
+
+def test_when_it_is_stands_in_words():
+    day, next_day = DAY, DAY + timedelta(days=1)
+    said = [
+        (Event(starts_on=day, ends_on=day), "fredag den 8. maj 2026"),
+        (Event(starts_on=day, ends_on=next_day), "8. maj 2026 – 9. maj 2026"),
+        (Event(starts_on=day, ends_on=day, starts_clock=time(19)), "fredag den 8. maj 2026 kl. 19.00"),
+        (Event(starts_on=day, ends_on=next_day, starts_clock=time(19), ends_clock=time(1)), "fredag den 8. maj 2026 kl. 19.00–01.00"),
+        (
+            Event(starts_on=day, ends_on=next_day, starts_clock=time(9), ends_clock=time(16)),
+            "fredag den 8. maj 2026 kl. 09.00 til lørdag den 9. maj 2026 kl. 16.00",
+        ),
+    ]
+    for event, words in said:
+        assert when.words(event) == words
