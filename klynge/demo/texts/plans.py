@@ -75,5 +75,17 @@ FOCUS = (
          Deed("Lys og bænk ved syv stoppesteder", "Man venter kun, hvor man kan sidde og blive set.", "Gerda Friis", 580, 800, "waiting", "", "transport", "Afventer kommunens budget.", 105000),
          Deed("Fælles taxa til lægen på tirsdage", "Blev prøvet i tre måneder. Der kom for få.", "Ruth Simonsen", 410, 500, "dropped", "f", "transport", "Borgerbussen dækker behovet."))),
 )
-LEAVE_LYING = (("Svømmehal i {c}", "Den er for dyr at drive for os alene. Vi vil hellere køre sammen til den, der findes."),
-               ("Fælles energi", "Vi har ikke kræfterne lige nu. To landsbyer går selv videre."))  # fmt: skip
+LEAVE_LYING = (
+    ("Bedre vej ud til {fjord}", "Vi er enige i det. Adgang og bænke er lagt ind under stierne, så de bliver lavet samlet."),
+    ("Svømmehal i {c}", "Den er for dyr at drive for os alene. Vi vil hellere køre sammen til den, der findes."),
+    ("Fælles energi", "Vi har ikke kræfterne lige nu. To landsbyer går selv videre med det."),
+    ("Sikker vej til skole", "Det er kommunens opgave. Vi har sendt ønsket videre med jeres tal og følger det to gange om året."),
+    ("Fællesspisning på tur", "Det behøver ingen plan. Fire foreninger er allerede gået i gang, og datoerne står i kalenderen."),
+    ("Tag imod nye naboer", "Arbejdsgruppen for bosætning fortsætter med velkomstturene, men uden mål og budget."),
+    ("Lokal mad på hylden", "Brugsen har lavet hylden. Resten må producenterne selv ville."),
+    ("Hurtigt net og god dækning", "Vi kan ikke grave selv. Lokalrådet har samlet adresserne og sendt dem til udbyderne."),
+    ("Kunst og historier ved vejen", "Arkivet vil gerne, men mangler hænder. Vi tager det op igen, når stierne er færdige."),
+    ("Natur, der summer", "De fleste af ønskerne kan lodsejerne klare selv. Klintelauget og Fårelauget viser vej."),
+    ("Erhverv under samme tag", "Der er ledige pladser på Teglværksvej. Dem fylder vi, før vi laver flere."),
+    ("En stemme i byrådet", "Den nye forening mødes med byrådet to gange om året. Derfor er det ikke et indsatsområde for sig."),
+)

@@ -29,8 +29,12 @@ Unge har et sted med egen nøgle. Familier finder et hus. Ældre kan komme rundt
 
 ## Vi gør det selv, og vi gør det sammen
 Vi begynder med det, vi kan. Vi spørger alle, før vi beslutter, og vi siger bagefter, hvad vi gjorde. Kommunen er med ved bordet fra begyndelsen."""
-# which pinned findings the adopted vision rests on, by key
-RESTS_ON = ("moedested", "blive", "kalender", "natur")
+# findings that the vision does not rest on, and why: citizens see the reason
+LEFT_OUT = {
+    "pris": "Huspriserne er en grund til at flytte hertil, men ikke noget, vi kan bestemme.",
+    "trafik": "Vejene er kommunens. Vi tager dem op dér og ikke i visionen.",
+    "vinterbad": "En god begyndelse, som klarer sig selv.",
+}
 
 # title | description | village it came from (or blank) | popularity among all | pulls: village:extra …
 CANDIDATES = """

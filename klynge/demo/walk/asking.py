@@ -139,7 +139,11 @@ def _send(story: Story, code: Code, citizen: Citizen, values: dict[str, object])
 
 def codes_by_citizen(round_: Round, adults: list[Citizen]) -> list[Code]:
     """The letters: each citizen's own code, in the register's order."""
-    codes = list(round_.codes.select_related("village", "recipient").order_by("serial"))
+    codes = list(
+        round_.codes.select_related("village", "recipient")
+        .defer("recipient__name", "recipient__address")
+        .order_by("serial")
+    )
     if [c.recipient.age if c.recipient else 0 for c in codes] != [a.age for a in adults]:
         raise RuntimeError("codes do not follow the register")
     for code in codes:

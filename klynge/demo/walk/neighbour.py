@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from klynge.demo import landscape
 from klynge.demo.geography import Ground
-from klynge.demo.walk import asking
+from klynge.demo.walk import asking, settling
 from klynge.demo.walk.story import Story, address_of
 from klynge.ground.clusters import changes as clusters
 from klynge.ground.clusters import queries as cluster_queries
@@ -38,6 +38,7 @@ def walk_neighbour(first: Story) -> Story:
         _villages(story, with_outlines=not first.marker.areas)
         process.start_process(by=story.by("anna"), cluster=story.cluster, template="12-maaneder")
         clusters.make_public(by=story.by("anna"), cluster=story.cluster)
+    settling.settle(story)
     days = asking.Days(DAYS_BACK - 40, DAYS_BACK - 22, DAYS_BACK - 12, DAYS_BACK + 9, DAYS_BACK + 13, 0.17)
     made = asking.field_survey(story, days)
     asking.answer(story, made, days, until=11)

@@ -28,7 +28,7 @@ def choose(story: Story) -> None:
         areas = plans.choose_focus_areas(
             by=story.by("bent"), election=election, where="Styregruppens møde", rest=REST, on=story.day(402),
             chosen=[Chosen(by_title[f.candidate], _reason(story, election, f)) for f in FOCUS],
-            left=[Left(by_title[story.fill(t)], r) for t, r in LEAVE_LYING if story.fill(t) in by_title],
+            left=[Left(by_title[story.fill(t)], story.fill(r)) for t, r in LEAVE_LYING if story.fill(t) in by_title],
         )  # fmt: skip
     for focus, area in zip(FOCUS, areas, strict=True):
         _fill_area(story, focus, area)

@@ -23,6 +23,7 @@ from klynge.demo.walk import (
     neighbour,
     office,
     planning,
+    signing,
     visioning,
 )
 from klynge.demo.walk.story import MONTHS_BACK, Say, Story
@@ -48,6 +49,7 @@ PARTS: tuple[Callable[[Story], object], ...] = (
     living.send_newsletter,
     neighbour.walk_neighbour,
     office.receive,
+    signing.sign_off,
     doors.open_doors,
 )
 

@@ -3,6 +3,7 @@
 from klynge.demo.texts import vision as words
 from klynge.demo.walk.story import Story
 from klynge.ground.drafts import queries as drafts
+from klynge.ground.findings.queries import standing
 from klynge.ground.ui import richtext
 from klynge.vision.text import changes as vision
 
@@ -24,13 +25,8 @@ def adopt(story: Story) -> None:
                 based_on=latest.number if latest else 0,
             )  # fmt: skip
     with story.on(332, 20):
-        kept = [story.known[key] for key in words.RESTS_ON if key in story.known]
-        left = story.known.get("pris")
-        reasons = (
-            {left.id: "Huspriserne er en grund til at flytte hertil, men ikke noget, vi kan bestemme."}
-            if left
-            else {}
-        )
+        reasons = {story.known[key].id: why for key, why in words.LEFT_OUT.items() if key in story.known}
+        kept = [finding for finding in standing(story.cluster) if finding.id not in reasons]
         vision.weigh_findings(by=story.by("anna"), vision=made, kept=kept, left=reasons)
     with story.on(335, 21):
         latest = drafts.current(made.draft)
