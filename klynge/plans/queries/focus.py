@@ -61,7 +61,7 @@ def _plan(
         reason=row.reason,
         chosen_on=row.chosen_on,
         chosen_where=row.chosen_where,
-        themes=[names[code] for code in row.themes if code in names],
+        themes=[str(names[code]) for code in row.themes if code in names],
         holder=named(row.holder, row.holder_name),
         group=row.group.name if row.group else "",
         goals=[_goal(goal) for goal in row.goals.all()],
