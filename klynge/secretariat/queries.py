@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, F, Q, QuerySet
@@ -47,8 +48,8 @@ class Standing:
 
 def overview(wanted: QuerySet[Cluster], number: int | str = 1) -> "Page[Standing]":
     """A page of clusters as they stand. Each asks its plan of the apps that know; the rounds are one query for all."""
-    page: Page[Standing] = Paginator(wanted, A_PAGE).get_page(number)  # type: ignore[arg-type]
-    found: list[Cluster] = list(page.object_list)  # type: ignore[arg-type]
+    page: Page[Any] = Paginator(wanted, A_PAGE).get_page(number)
+    found: list[Cluster] = list(page.object_list)
     page.object_list = standings(found)
     return page
 
