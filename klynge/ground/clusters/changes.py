@@ -13,7 +13,8 @@ from klynge import clock, danish
 from klynge.ground.clusters import access, addresses
 from klynge.ground.clusters.models import Cluster, Municipality, Parish, Role, Village
 from klynge.ground.files import queries as files
-from klynge.ground.files.changes import publish
+from klynge.ground.files.changes import NewPicture, publish
+from klynge.ground.files.changes import add as add_pictured
 from klynge.ground.journal.changes import record
 from klynge.ground.people.models import Person
 from klynge.ground.ui.refusal import Refused
@@ -67,11 +68,20 @@ def choose_picture(*, by: Person, cluster: Cluster, place: str, picture_id: UUID
     if picture_id is not None and not files.is_kept(cluster.id, picture_id):
         raise Refused(_("Billedet findes ikke længere. Vælg et andet."))
     with transaction.atomic():
-        publish(cluster_id=cluster.id, picture_id=picture_id)
+        if picture_id is not None:
+            publish(cluster_id=cluster.id, picture_id=picture_id)
         setattr(cluster, f"{place}_id", picture_id)
         cluster.save(update_fields=[f"{place}_id"])
         _record(cluster, by, f"cluster.{place}_chosen", _("Nyt billede på klyngens sider"))
     return cluster
+
+
+def upload_picture(*, by: Person, cluster: Cluster, place: str, picture: NewPicture | None) -> Cluster:
+    """A new logo or cover from a file, or none; the worker cleans and scales it."""
+    _require(access.may_coordinate(by, cluster))
+    with transaction.atomic():
+        made = add_pictured(picture, by=by.id, cluster_id=cluster.id) if picture else None
+        return choose_picture(by=by, cluster=cluster, place=place, picture_id=made.id if made else None)
 
 
 def make_public(*, by: Person, cluster: Cluster) -> Cluster:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from klynge.ground.clusters.changes import Look, Place
 from klynge.ground.clusters.models import Cluster, Role, Village
 from klynge.ground.clusters.queries import villages
+from klynge.ground.files.forms import PictureFields
 from klynge.ground.ui import forms as ui
 
 
@@ -34,6 +35,17 @@ class LookForm(forms.Form):
         if self.errors:
             return values
         return {"look": Look(**{**values, "accent": values["accent"].lower()})}
+
+
+class OwnPictureForm(PictureFields):
+    """A logo or a cover; a file is asked for unless the old one is taken away."""
+
+
+class MunicipalityForm(forms.Form):
+    code = forms.CharField(
+        label=_("Kommunekode"), max_length=4, help_text=_("Fire cifre. For eksempel 0101 for København.")
+    )
+    name = forms.CharField(label=_("Kommunens navn"), max_length=80)
 
 
 class VillageForm(forms.Form):

@@ -9,7 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from klynge.ground.clusters import access, changes, queries
-from klynge.ground.clusters.forms import LookForm, PoolForm, RoleForm, VillageForm
+from klynge.ground.clusters.forms import (
+    LookForm,
+    MunicipalityForm,
+    OwnPictureForm,
+    PoolForm,
+    RoleForm,
+    VillageForm,
+)
 from klynge.ground.clusters.gates import Signed, workspace
 from klynge.ground.clusters.models import Cluster, Role
 from klynge.ground.ui import forms as ui
@@ -30,6 +37,31 @@ def publish(request: Signed, cluster: Cluster) -> HttpResponse:
     changes.make_public(by=request.user, cluster=cluster)
     messages.success(request, _("Klyngens sider er nu åbne for alle."))
     return redirect("clusters:look", slug=cluster.slug)
+
+
+@workspace(needs=access.may_coordinate)
+def own_picture(request: Signed, cluster: Cluster, place: str) -> HttpResponse:
+    """The cluster's logo or cover: a new one, or back to the drawn one."""
+    form = OwnPictureForm(request.POST if request.method == "POST" else None, request.FILES or None)
+    form.picture_required = "away" not in request.POST
+    chosen = cluster.logo_id if place == "logo" else cluster.cover_id
+    if request.method == "POST":
+        kept = {"by": request.user, "cluster": cluster, "place": place}
+        if ui.submit(form, changes.upload_picture, **kept) is not None:
+            messages.success(request, _("Gemt. Se forsiden, som borgerne ser den."))
+            return redirect("clusters:look", slug=cluster.slug)
+    return render(request, "clusters/own_picture.html", {"form": form, "place": place, "chosen": chosen})
+
+
+@workspace(needs=access.may_coordinate)
+def municipality(request: Signed, cluster: Cluster) -> HttpResponse:
+    """The municipalities the cluster lies in, by code."""
+    form = MunicipalityForm(request.POST or None)
+    if request.method == "POST":
+        if ui.submit(form, changes.add_municipality, by=request.user, cluster=cluster) is not None:
+            messages.success(request, _("Kommunen er skrevet ind."))
+            return redirect("clusters:look", slug=cluster.slug)
+    return render(request, "clusters/municipality.html", {"form": form})
 
 
 @workspace(needs=access.may_coordinate)

@@ -16,6 +16,9 @@ def role(cast):
 REACH = [
     Row("clusters:look", COORDINATOR),
     Row("clusters:publish", COORDINATOR, method="post"),
+    Row("clusters:logo", COORDINATOR),
+    Row("clusters:cover", COORDINATOR),
+    Row("clusters:municipality", COORDINATOR),
     Row("clusters:villages", COORDINATOR),
     Row("clusters:new_village", COORDINATOR),
     Row("clusters:import_areas", COORDINATOR),
