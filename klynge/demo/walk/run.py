@@ -15,6 +15,7 @@ from klynge.demo.walk import (
     asking,
     beginning,
     choosing,
+    concluding,
     doors,
     gathering,
     living,
@@ -49,6 +50,7 @@ PARTS: tuple[Callable[[Story], object], ...] = (
     living.send_newsletter,
     neighbour.walk_neighbour,
     office.receive,
+    concluding.adopt_plan,
     signing.sign_off,
     doors.open_doors,
 )
