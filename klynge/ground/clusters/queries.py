@@ -72,7 +72,7 @@ def shortages(cluster: Cluster) -> list[Shortage]:
     """Two people always: what lacks its second coordinator or editor."""
     held = list(Role.objects.current().filter(cluster=cluster).values_list("kind", "person_id"))
     counts = {kind: len({who for what, who in held if what == kind}) for kind in WANTED_TWO}
-    return [Shortage(kind, Role.Kind(kind).label, n) for kind, n in counts.items() if n < 2]
+    return [Shortage(kind, str(Role.Kind(kind).label), n) for kind, n in counts.items() if n < 2]
 
 
 def ending_soon(cluster: Cluster, days: int = 90) -> QuerySet[Role]:

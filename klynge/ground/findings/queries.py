@@ -2,6 +2,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.findings.models import THEMES, Finding, FindingQuerySet
 from klynge.ground.findings.registry import Consequence, became_of
@@ -48,9 +50,9 @@ def _once(consequences: list[Consequence]) -> list[Consequence]:
 def by_theme(cluster: Cluster) -> list[ThemeFindings]:
     """Everything we learned, under the six themes and, last, what belongs to none of them."""
     followed = follow(cluster, standing(cluster))
-    groups = [*THEMES, ("", "Andet")]
+    groups = [*THEMES, ("", _("Andet"))]
     made = [
-        ThemeFindings(code, name, [f for f in followed if f.finding.theme == code]) for code, name in groups
+        ThemeFindings(code, str(name), [f for f in followed if f.finding.theme == code]) for code, name in groups
     ]
     return [group for group in made if group.findings]
 

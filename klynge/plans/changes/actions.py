@@ -159,7 +159,7 @@ def _stand(action: Action, status: str, note: str, on: date | None, *, first: bo
     action.status, action.note, action.status_on = status, note.strip(), day
     if first:
         action.save()
-    StatusChange.objects.create(action=action, status=status, note=action.note, on=day)
+    StatusChange.objects.create(action=action, status=status, note=action.note, stands_on=day)
 
 
 def _find_again(action: Action) -> None:

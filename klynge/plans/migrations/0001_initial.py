@@ -227,12 +227,12 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('status', models.CharField(choices=[('idea', 'Idé'), ('planned', 'Planlagt'), ('under_way', 'I gang'), ('waiting', 'Venter'), ('done', 'Færdig'), ('dropped', 'Droppet')], max_length=9)),
                 ('note', models.CharField(blank=True, max_length=300)),
-                ('on', models.DateField(default=klynge.clock.today)),
+                ('stands_on', models.DateField(default=klynge.clock.today)),
                 ('recorded_at', models.DateTimeField(default=klynge.clock.now)),
                 ('action', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='history', to='plans.action')),
             ],
             options={
-                'ordering': ['-on', '-recorded_at'],
+                'ordering': ['-stands_on', '-recorded_at'],
             },
         ),
         migrations.AddConstraint(

@@ -132,11 +132,11 @@ class StatusChange(models.Model):
     action = models.ForeignKey(Action, models.CASCADE, related_name="history")
     status = models.CharField(max_length=9, choices=Action.Status.choices)
     note = models.CharField(max_length=300, blank=True)
-    on = models.DateField(default=clock.today)
+    stands_on = models.DateField(default=clock.today)
     recorded_at = models.DateTimeField(default=clock.now)
 
     class Meta:
-        ordering = ["-on", "-recorded_at"]
+        ordering = ["-stands_on", "-recorded_at"]
 
     def __str__(self) -> str:
-        return f"{self.on}: {self.status}"
+        return f"{self.stands_on}: {self.status}"

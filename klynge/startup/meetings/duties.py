@@ -49,10 +49,10 @@ def _approval(cluster: Cluster, meeting: Meeting) -> Task:
             state=_("Indsigelse"),
             state_kind="late",
         )
-    last = danish.short_day(meeting.approve_by) if meeting.approve_by else ""
+    last = danish.short_day(meeting.objections_until) if meeting.objections_until else ""
     return Task(
         _("Læs referatet af «%s»") % meeting.title,
         url,
         note=_("Godkendt, hvis ingen indvender noget inden %s.") % last,
-        due_on=meeting.approve_by,
+        due_on=meeting.objections_until,
     )

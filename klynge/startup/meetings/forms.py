@@ -131,7 +131,7 @@ class DecisionForm(forms.Form):
 
 
 class SendForm(forms.Form):
-    approve_by = ui.Day(label=_("Sidste dag for indsigelser"))
+    objections_until = ui.Day(label=_("Sidste dag for indsigelser"))
 
 
 class ObjectionForm(forms.Form):

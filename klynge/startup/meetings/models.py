@@ -54,7 +54,7 @@ class Meeting(models.Model):
     attended = models.PositiveIntegerField(null=True, blank=True)
     invited_at = models.DateTimeField(null=True, blank=True)
     sent_for_approval_at = models.DateTimeField(null=True, blank=True)
-    approve_by = models.DateField(null=True, blank=True)
+    objections_until = models.DateField(null=True, blank=True)
     approved_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
     made_by = models.ForeignKey(
@@ -72,8 +72,8 @@ class Meeting(models.Model):
             ),
             models.CheckConstraint(condition=~Q(title=""), name="meeting_has_a_title"),
             models.CheckConstraint(
-                condition=Q(sent_for_approval_at__isnull=True, approve_by__isnull=True)
-                | Q(sent_for_approval_at__isnull=False, approve_by__isnull=False),
+                condition=Q(sent_for_approval_at__isnull=True, objections_until__isnull=True)
+                | Q(sent_for_approval_at__isnull=False, objections_until__isnull=False),
                 name="approval_has_a_day",
             ),
         ]

@@ -82,7 +82,7 @@ def for_approval(cluster: Cluster) -> MeetingQuerySet:
 def ripe(cluster: Cluster | None = None) -> MeetingQuerySet:
     """Minutes whose day has passed without an objection that stands."""
     sent = Meeting.objects.filter(
-        approve_by__lt=clock.today(), approved_at__isnull=True, cancelled_at__isnull=True
+        objections_until__lt=clock.today(), approved_at__isnull=True, cancelled_at__isnull=True
     )
     standing = Objection.objects.filter(answered_at__isnull=True)
     found = sent.exclude(pk__in=standing.values("meeting")).select_related("cluster")

@@ -175,7 +175,7 @@ def minutes(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
 @workspace(needs=access.may_call)
 def send(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     meeting = access.meeting_for(cluster, pk)
-    initial = {"approve_by": clock.today() + timedelta(days=DAYS)}
+    initial = {"objections_until": clock.today() + timedelta(days=DAYS)}
     form = SendForm(request.POST or None, initial=initial)
     if request.method == "POST" and ui.submit(
         form, changes.send_for_approval, by=request.user, meeting=meeting

@@ -21,19 +21,19 @@ from klynge.startup.meetings.models import Meeting, Objection
 DAYS = 14
 
 
-def send_for_approval(*, by: Person, meeting: Meeting, approve_by: date | None = None) -> Meeting:
+def send_for_approval(*, by: Person, meeting: Meeting, objections_until: date | None = None) -> Meeting:
     """The minutes are approved unless somebody objects before that day is over; the members are told by mail."""
     _require(access.may_call(by, meeting.cluster))
-    last = approve_by or clock.today() + timedelta(days=DAYS)
+    last = objections_until or clock.today() + timedelta(days=DAYS)
     if not meeting.is_writable or meeting.starts_at > clock.now():
         raise Refused(_("Referatet kan sendes til godkendelse, når mødet er holdt."))
     if not meeting.items.exclude(minutes="").exists():
         raise Refused(_("Der er ikke skrevet noget referat endnu. Skriv mindst ved ét punkt."))
     if last < clock.today():
-        raise Refused(_("Dagen er gået. Vælg en dag, så alle kan nå at læse."), field="approve_by")
+        raise Refused(_("Dagen er gået. Vælg en dag, så alle kan nå at læse."), field="objections_until")
     with transaction.atomic():
-        meeting.sent_for_approval_at, meeting.approve_by = clock.now(), last
-        meeting.save(update_fields=["sent_for_approval_at", "approve_by"])
+        meeting.sent_for_approval_at, meeting.objections_until = clock.now(), last
+        meeting.save(update_fields=["sent_for_approval_at", "objections_until"])
         _mail_members(meeting)
         _told(meeting, by.id, "meeting.sent_for_approval")
     return meeting
@@ -97,7 +97,7 @@ def _approve(meeting: Meeting, by: UUID | None) -> None:
 
 def _mail_members(meeting: Meeting) -> None:
     """Citizens' meetings are approved by the steering group."""
-    cluster, last = meeting.cluster, meeting.approve_by
+    cluster, last = meeting.cluster, meeting.objections_until
     if last is None:
         return
     for who in groups.reachable(cluster, meeting.group):

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('attended', models.PositiveIntegerField(blank=True, null=True)),
                 ('invited_at', models.DateTimeField(blank=True, null=True)),
                 ('sent_for_approval_at', models.DateTimeField(blank=True, null=True)),
-                ('approve_by', models.DateField(blank=True, null=True)),
+                ('objections_until', models.DateField(blank=True, null=True)),
                 ('approved_at', models.DateTimeField(blank=True, null=True)),
                 ('cancelled_at', models.DateTimeField(blank=True, null=True)),
                 ('cluster', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='meetings', to='clusters.cluster')),
@@ -95,7 +95,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approve_by__isnull', True), ('sent_for_approval_at__isnull', True)), models.Q(('approve_by__isnull', False), ('sent_for_approval_at__isnull', False)), _connector='OR'), name='approval_has_a_day'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('objections_until__isnull', True), ('sent_for_approval_at__isnull', True)), models.Q(('objections_until__isnull', False), ('sent_for_approval_at__isnull', False)), _connector='OR'), name='approval_has_a_day'),
         ),
         migrations.AddConstraint(
             model_name='item',

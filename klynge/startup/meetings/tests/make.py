@@ -43,5 +43,5 @@ def objection(**kw: Any) -> Objection:
 def sent(**kw: Any) -> Meeting:
     """For approval for another week."""
     kw.setdefault("sent_for_approval_at", clock.now())
-    kw.setdefault("approve_by", clock.today() + timedelta(days=7))
+    kw.setdefault("objections_until", clock.today() + timedelta(days=7))
     return meeting(**kw)

@@ -73,7 +73,7 @@ def test_minutes_of_another_meeting_are_not_touched(cast):
 
 def test_silence_approves_the_day_after_and_an_objection_stops_it(cast):
     last = clock.today() + timedelta(days=7)
-    silent, loud = (make.sent(cluster=cast.cluster, approve_by=last) for _n in range(2))
+    silent, loud = (make.sent(cluster=cast.cluster, objections_until=last) for _n in range(2))
     objection = changes.object_to_minutes(by=cast.gerda, meeting=loud, text="Nej.")
     assert changes.approve_ripe() == 0
     with clock.travel(clock.at(last, 23)):
@@ -93,7 +93,7 @@ def test_approval_asks_for_minutes_a_day_ahead_and_tells_the_members(cast):
         changes.send_for_approval(by=cast.bent, meeting=meeting)
     meeting.items.update(minutes="<p>Ja.</p>")
     with pytest.raises(Refused):
-        changes.send_for_approval(by=cast.bent, meeting=meeting, approve_by=clock.today() - timedelta(days=1))
+        changes.send_for_approval(by=cast.bent, meeting=meeting, objections_until=clock.today() - timedelta(days=1))
     changes.send_for_approval(by=cast.bent, meeting=meeting)
     assert "hvis ingen indvender noget" in Mail.objects.get(to="bodil@x.example").text
 

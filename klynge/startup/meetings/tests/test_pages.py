@@ -143,7 +143,7 @@ def test_minutes_go_from_approval_through_objection_to_approved(cast, client_for
     meeting = make.meeting(cluster=cast.cluster)
     meeting.items.update(minutes="<p>Ja.</p>")
     client = client_for(cast.bent)
-    client.post(url("send", cast.cluster, pk=meeting.pk), {"approve_by": "2031-01-01"})
+    client.post(url("send", cast.cluster, pk=meeting.pk), {"objections_until": "2031-01-01"})
     assert "Godkendt, hvis ingen indvender noget inden" in page(client, "show", cast.cluster, pk=meeting.pk)
     client_for(cast.gerda).post(url("objection", cast.cluster, pk=meeting.pk), {"text": "Jeg sagde nej."})
     refused = client.post(url("approve", cast.cluster, pk=meeting.pk), follow=True).content.decode()
