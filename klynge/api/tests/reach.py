@@ -14,7 +14,7 @@ ROWS = {
     name: {} for name in ("cluster", "villages", "news", "events", "associations", "potentials", "findings")
 }
 REACH: list[Row] = [
-    Row("api:v1:api-root", ANYONE, in_cluster=False),
+    Row("api:v1:api-root", ANYONE, in_cluster=False, answers=(404,)),
     Row("api:v1:openapi-json", ANYONE, in_cluster=False),
     Row("api:v1:openapi-view", ANYONE, in_cluster=False),
     Row("api:v1:clusters", ANYONE, in_cluster=False),
