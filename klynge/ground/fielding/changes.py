@@ -110,7 +110,9 @@ def open_round(*, by: Person, round_: Round) -> Round:
     with transaction.atomic():
         seal.make_key(round_)
         round_.opened_at = clock.now()
-        round_.save(update_fields=["opened_at"])
+        pooled = round_.cluster.villages.filter(pooled_with__isnull=False)
+        round_.neighbours = {str(pk): str(other) for pk, other in pooled.values_list("id", "pooled_with")}
+        round_.save(update_fields=["opened_at", "neighbours"])
         _record(round_, by, "round.opened", round_.title)
     return round_
 

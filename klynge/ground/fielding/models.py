@@ -25,7 +25,11 @@ class RoundQuerySet(models.QuerySet["Round"]):
 
 
 class Round(models.Model):
-    """One fielding: a population is asked one thing, with one code each, from opening to closing."""
+    """One fielding: a population is asked one thing, with one code each, from opening to closing.
+
+    `neighbours` are the villages shown together, by key, as they stood at the opening: results shown in two
+    groupings would give small villages away.
+    """
 
     NotPersonal = ["phone"]
 
@@ -46,6 +50,7 @@ class Round(models.Model):
     controller = models.CharField(max_length=200)
     agreement_on = models.DateField(null=True, blank=True)
     opened_at = models.DateTimeField(null=True, blank=True)
+    neighbours = models.JSONField(default=dict, blank=True)
     handed_over_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     link_destroyed_at = models.DateTimeField(null=True, blank=True)

@@ -61,7 +61,8 @@ def response(round_: Round) -> Response:
     found = counts(round_)
     pools: dict[Village, list[Village]] = {}
     for village in found:
-        pools.setdefault(_host(village, found), []).append(village)
+        large = found[village][0] >= SMALL
+        pools.setdefault(village if large else _neighbour(round_, village, found), []).append(village)
     groups = []
     for host, members in pools.items():
         names = sorted({host.name, *(m.name for m in members)}, key=lambda n: (n != host.name, n))
@@ -72,10 +73,10 @@ def response(round_: Round) -> Response:
     return Response(total, shown, round_.goal_percent / 100)
 
 
-def _host(village: Village, found: dict[Village, tuple[int, int]]) -> Village:
-    if found[village][0] >= SMALL or village.pooled_with_id is None:
-        return village
-    return next((other for other in found if other.id == village.pooled_with_id), village)
+def _neighbour(round_: Round, village: Village, found: dict[Village, tuple[int, int]]) -> Village:
+    """The village a small one is shown together with: as chosen before the opening; itself when none was."""
+    chosen = round_.neighbours.get(str(village.id)) if round_.opened_at else str(village.pooled_with_id)
+    return next((other for other in found if str(other.id) == chosen), village)
 
 
 def _together(groups: list[Turnout]) -> list[Turnout]:
@@ -141,7 +142,8 @@ def pools(round_: Round) -> list[Pool]:
     found = counts(round_)
     hosts: dict[Village, list[Village]] = {}
     for village in sorted(found, key=lambda v: v.name):
-        hosts.setdefault(_result_host(village, found), []).append(village)
+        host = village if _is_large(*found[village]) else _neighbour(round_, village, found)
+        hosts.setdefault(host, []).append(village)
     made = [_pool(host, members, found) for host, members in hosts.items()]
     large = [p for p in made if _is_large(p.invited, p.answered)]
     small = [p for p in made if not _is_large(p.invited, p.answered)]
@@ -157,12 +159,6 @@ def pools(round_: Round) -> list[Pool]:
 
 def _is_large(invited: int, answered: int) -> bool:
     return invited >= SMALL and answered >= FEW_ANSWERS
-
-
-def _result_host(village: Village, found: dict[Village, tuple[int, int]]) -> Village:
-    if _is_large(*found[village]) or village.pooled_with_id is None:
-        return village
-    return next((other for other in found if other.id == village.pooled_with_id), village)
 
 
 def _pool(host: Village, members: list[Village], found: dict[Village, tuple[int, int]]) -> Pool:

@@ -114,21 +114,25 @@ def read(content: bytes, village_of: Callable[[str], str | None], extract_year: 
         return _refused(reading, _("Filens tegnsæt er forkert: æ, ø og å kan ikke læses. Gem den som CSV UTF-8."))
     except csv.Error:
         return _refused(reading, _("Filen kan ikke læses som CSV. Se, om der mangler et anførselstegn."))
-    if _has_cpr(rows, reading):
+    if _has_cpr(rows, reading) or _has_wrong_length(rows, reading):
         return reading
-    if len(rows) < 2:
-        return _refused(reading, _("Filen har ingen rækker. Den skal have en overskriftsrække og en række pr. person."))
-    if len(rows) - 1 > MOST_ROWS:
-        return _refused(reading, _("Filen har over 100.000 rækker. Del den, eller ring til os."))
     columns = _columns(rows[0][1], reading)
-    if reading.faults:
-        return reading
-    _read_rows(rows[1:], columns, village_of, extract_year, reading)
+    if not reading.faults:
+        _read_rows(rows[1:], columns, village_of, extract_year, reading)
     if reading.faults:
         reading.entries.clear()
     elif not reading.entries:
-        return _refused(reading, _("Ingen i filen er fyldt 16 år på udtræksdatoen."))
+        _refused(reading, _("Ingen i filen er fyldt 16 år på udtræksdatoen."))
     return reading
+
+
+def _has_wrong_length(rows: list[Row], reading: Reading) -> bool:
+    if len(rows) < 2:
+        words = _("Filen har ingen rækker. Den skal have en overskriftsrække og en række pr. person.")
+        return bool(_refused(reading, words))
+    if len(rows) - 1 > MOST_ROWS:
+        return bool(_refused(reading, _("Filen har over 100.000 rækker. Del den, eller ring til os.")))
+    return False
 
 
 def pack(reading: Reading) -> str:

@@ -1,6 +1,6 @@
 """A questionnaire in one language, read once and kept while the process runs: it never changes once made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from uuid import UUID
 
@@ -45,9 +45,8 @@ def items(questionnaire: Questionnaire, cluster: Cluster, language: str) -> tupl
     elsewhere = Choice("andet", "Et andet sted" if language == "da" else "Somewhere else")
     made = []
     for item in _items(questionnaire.id, language):
-        if item.kind == Kind.VILLAGE:
-            item = Item(**{**vars(item), "choices": (*places, elsewhere)})
-        made.append(item)
+        asks_where = item.kind == Kind.VILLAGE
+        made.append(replace(item, choices=(*places, elsewhere)) if asks_where else item)
     return tuple(made)
 
 

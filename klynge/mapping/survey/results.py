@@ -5,7 +5,7 @@ Numbers here are counts and shares of those who answered, not yet weighted to th
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 import numpy as np
@@ -18,7 +18,7 @@ from klynge.ground.paper import charts
 from klynge.mapping.survey.content import Choice, Item, Kind, items
 from klynge.mapping.survey.models import Survey
 from klynge.methods.estimates import interval
-from klynge.methods.suppression import Counts, Mask, Protected, protect
+from klynge.methods.suppression import LEAST, Counts, Mask, Protected, protect
 
 EXCLUSIVE = {Kind.ONE, Kind.SCALE, Kind.VILLAGE}
 
@@ -30,6 +30,27 @@ class Difference:
     name: str
     n: int
     cells: list[tuple[str, float | None]]
+
+
+@dataclass(frozen=True)
+class Place:
+    """One option in one pool of villages; the share is None where it is hidden."""
+
+    name: str
+    n: int
+    share: float | None
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option across the villages, the highest shares first, hidden ones last."""
+
+    label: str
+    places: list[Place]
+
+    @property
+    def shown(self) -> list[Place]:
+        return [place for place in self.places if place.share is not None]
 
 
 @dataclass(frozen=True)
@@ -47,6 +68,24 @@ class Result:
     @property
     def is_text(self) -> bool:
         return self.item.kind == Kind.TEXT
+
+    @property
+    def options(self) -> list[Option]:
+        """The villages option by option, in the order of the chart."""
+        if not self.differences:
+            return []
+        made = {}
+        for k, label in enumerate(self.labels):
+            places = [Place(pool.name, pool.n, pool.cells[k][1]) for pool in self.differences]
+            made[label] = Option(label, sorted(places, key=lambda p: -1.0 if p.share is None else -p.share - 1))
+        order = [bar.label for bar in self.charts[0].rows] if isinstance(self.charts[0], charts.Bars) else self.labels
+        return [made[label] for label in order]
+
+    @property
+    def contrast(self) -> Option | None:
+        """The option where the villages that may be shown differ most."""
+        wide = [option for option in self.options if len(option.shown) > 1]
+        return max(wide, key=lambda o: (o.shown[0].share or 0) - (o.shown[-1].share or 0), default=None)
 
 
 @dataclass(frozen=True)
@@ -106,10 +145,12 @@ def _result(survey: Survey, item: Item, answers: _Answers, language: str) -> Res
 
 
 def _choices(survey: Survey, item: Item, answers: _Answers, language: str) -> Result:
-    if item.kind == Kind.VILLAGE:  # a village's own people all name their village: only the whole is counted
-        answers = _Answers(answers.values, [0] * len(answers.rows), [], answers.invited)
     given = [_codes(v.get(item.code)) for v in answers.values]
     counts, base = _count(item.choices, given, answers)
+    # A village's own people all name their village, and where only a few answered, their number tells on them.
+    if item.kind == Kind.VILLAGE or ((base > 0) & (base < LEAST)).any():
+        answers = replace(answers, rows=[0] * len(answers.rows), pools=[])
+        counts, base = _count(item.choices, given, answers)
     hidden = _hide(item, counts, base)
     n, totals = int(base.sum()), counts.sum(axis=0)
     bars = [

@@ -139,9 +139,11 @@ def _villages(
             counts[n][row_of[village]] += 1
     found: dict[str, list[tuple[str, float | None]]] = {}
     for n in numbers:
-        cells = protect(np.column_stack([counts[n], base - counts[n]])).cells
+        hidden = protect(np.column_stack([counts[n], base - counts[n]]))
+        # A candidate's total is always told; where it would have to be hidden too, no village is.
+        apart = hidden.cells.any(axis=1) | hidden.totals.any()
         shares = [
-            None if cells[i].any() or not base[i] else float(counts[n][i] / base[i])
+            None if apart[i] or not base[i] else float(counts[n][i] / base[i])
             for i in range(len(shown))
         ]
         found[n] = [(pool.name, share) for pool, share in zip(shown, shares, strict=True)]
