@@ -10,7 +10,7 @@ CITIZEN = ["button", "form", "choice", "notice", "tag", "progress"]
 REST = [
     *["masthead", "hero", "workspace", "table", "task-list", "tabs", "phases", "chart", "map", "happenings"],
     *["story", "chain", "person", "pager", "breadcrumb", "empty", "fold", "rich"],
-    *["picture", "search", "turnout", "voices"],
+    *["picture", "search", "turnout", "voices", "plan"],
 ]
 SHEETS: dict[str, list[str]] = {
     "citizen.css": [*BASE, *CITIZEN, "print"],

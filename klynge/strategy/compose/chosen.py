@@ -12,6 +12,7 @@ from klynge.strategy.compose.material import Material
 from klynge.strategy.parts import Drawn, Part, Solemn
 
 MOST_CANDIDATES = 12
+FEW_ACTIONS = 2  # above this a project begins on a page of its own, so that its money stays together
 
 
 def vision(m: Material) -> list[Part]:
@@ -70,13 +71,13 @@ def _area(m: Material, area: FocusAreaPlan) -> list[Part]:
         head = [_("Mål"), _("Måles på"), _("I dag"), _("Målet er"), _("Senest")]
         made.append(Table(_("Det vil vi nå"), head, rows, widths=(3, 2, 1.1, 1.1, 1.2)))
     if area.actions:
-        rows = [_action(m, action) for action in area.actions]
+        rows = [_action(m, action, area.group) for action in area.actions]
         head = [_("Det gør vi"), _("Hvem"), _("Hvornår"), _("Status")]
         made.append(Table(_("Handleplan"), head, rows, widths=(3, 2.2, 1.7, 1)))
     held = _held(area)
     made += [Text(f"<p>{escape(held)}</p>")] if held else []
-    for project in area.projects:
-        made += _project(m, project)
+    for number, project in enumerate(area.projects):
+        made += _project(m, project, new_page=number == 0 and len(area.actions) > FEW_ACTIONS)
     return made
 
 
@@ -89,15 +90,17 @@ def _held(area: FocusAreaPlan) -> str:
     return _("Tovholder er %(holder)s.") % about
 
 
-def _action(m: Material, action: ActionLine) -> list[str]:
+def _action(m: Material, action: ActionLine, group: str) -> list[str]:
+    """The focus area's own group goes without saying; it is named under the table."""
     days = [m.month(day) for day in (action.starts_on, action.ends_on) if day]
-    who = " · ".join(dict.fromkeys(word for word in (action.holder, action.group) if word))
+    who = " · ".join(dict.fromkeys(word for word in (action.holder, action.group) if word and word != group))
+    who = who or group
     return [action.title, who or "–", " – ".join(dict.fromkeys(days)) or "–", action.status_words]
 
 
-def _project(m: Material, project: ProjectSheet) -> list[Part]:
+def _project(m: Material, project: ProjectSheet, new_page: bool) -> list[Part]:
     title = _("Projekt: %s") % project.title
-    made: list[Part] = [Heading(title, 3), Text(f"<p>{escape(project.summary)}</p>")]
+    made: list[Part] = [Heading(title, 3, new_page=new_page), Text(f"<p>{escape(project.summary)}</p>")]
     if project.budget:
         made.append(_costs(m, project))
     if project.financing:
@@ -122,11 +125,12 @@ def _costs(m: Material, project: ProjectSheet) -> Table:
 
 
 def _paid_by(m: Material, project: ProjectSheet) -> Table:
-    rows = [[row.source, row.status_words, m.kroner(row.amount)] for row in project.financing]
+    """What pays for it adds up to what it costs; what was refused is left out."""
+    rows = [[row.source, row.status_words, m.kroner(row.amount)] for row in project.financing if row.counts]
     if project.lacking > 0:
-        rows.append([_("Mangler endnu"), "", m.kroner(project.lacking)])
+        rows.append([_("Mangler endnu"), "–", m.kroner(project.lacking)])
     head = [_("Finansiering"), _("Status"), _("Beløb")]
-    total = [_("Fundet i alt"), "", m.kroner(project.financed)]
+    total = [_("I alt"), "", m.kroner(max(project.cost, project.financed))]
     return Table(_("Det betaler det"), head, rows, widths=(3, 1.3, 1.3), numbers=(2,), total=total)
 
 

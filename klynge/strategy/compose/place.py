@@ -20,6 +20,8 @@ def _map(m: Material) -> list[Part]:
         for v in m.villages
         if v.longitude is not None and v.latitude is not None
     ]
+    if len(areas) == len(m.villages):  # names in the areas say enough; dots would cover them
+        points = []
     if not areas and not points:
         return []
     return [Mapped(_("Landsbyerne i %s") % m.cluster.name, areas, points)]

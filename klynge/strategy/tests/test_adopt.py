@@ -10,7 +10,6 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from klynge import clock
-from klynge.ground.clusters import changes as clusters
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.findings.registry import became_of
 from klynge.ground.journal.models import Entry
@@ -156,7 +155,6 @@ def test_a_plan_of_another_cluster_is_not_found_here(cast, client):
 
 
 def test_erasing_somebody_makes_a_new_version_without_them(cast, client):
-    clusters.give_role  # the role's holder stands in the chapter on organisation
     cast.carla.name = "Carla Winther"
     cast.carla.save(update_fields=["name"])
     frozen = make.adopted(cast)

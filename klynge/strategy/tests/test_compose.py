@@ -1,6 +1,7 @@
 """One source for page and paper: chapters, parts, contents, tags and alternative texts."""
 
 from io import BytesIO
+from itertools import pairwise
 
 from django.utils.translation import override
 from pypdf import PdfReader
@@ -35,7 +36,7 @@ def test_a_chapter_with_nothing_in_it_is_left_out(cast):
 def test_the_villages_stand_on_a_map_with_their_inhabitants(cast):
     plan = make.written(cast)
     drawn = next(part for part in parts_of(plan, "cluster") if isinstance(part, Mapped))
-    assert [(a.name, a.note) for a in drawn.areas][0] == ("Hvidsø", "200 indbyggere")
+    assert next((a.name, a.note) for a in drawn.areas) == ("Hvidsø", "200 indbyggere")
 
 
 def test_a_finding_stands_under_its_theme_and_where_it_is_cited(cast):
@@ -90,9 +91,7 @@ def test_the_pdf_is_read_in_the_plan_s_order_with_headings_that_skip_no_level(ca
     titles = [item.title for _level, item in outline]
     assert titles.index("Forord") < titles.index("Del 1: Klyngen") < titles.index("Vores vision")
     levels = [level for level, _item in outline]
-    assert levels[0] == 0 and all(
-        after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)
-    )
+    assert levels[0] == 0 and all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def flat(outline, level=0):
