@@ -58,7 +58,8 @@ def test_goals_actions_and_budgets_are_tables(cast):
     tables = {part.caption: part for part in parts_of(plan, "focus") if isinstance(part, paper.Table)}
     assert tables["Handleplan"].rows[0][:2] == ["Ring til kommunen", "Grethe Holm"]
     assert tables["Budget"].total == ["I alt", "80.000 kr.", "20.000 kr.", "100.000 kr."]
-    assert tables["Det betaler det"].rows[-1] == ["Mangler endnu", "", "60.000 kr."]
+    assert tables["Det betaler det"].rows[-1] == ["Mangler endnu", "–", "60.000 kr."]
+    assert tables["Det betaler det"].total == ["I alt", "", "100.000 kr."]
     follow_up = next(part for part in parts_of(plan, "follow_up") if isinstance(part, paper.Table))
     assert follow_up.rows[0][:3] == ["Indsats 0", "Alle kan nå hallen", "7 landsbyer"]
 
