@@ -100,7 +100,7 @@ def plain_text(text: str) -> str:
     return text.translate(_INVISIBLE).strip()
 
 
-_FIELDS = {
+_FIELDS: dict[str, Any] = {
     Kind.ONE: _one, Kind.SCALE: _one, Kind.VILLAGE: _one, Kind.SEVERAL: _several, Kind.MATRIX: _matrix,
     Kind.RANK: _rank, Kind.TEXT: _text,
 }

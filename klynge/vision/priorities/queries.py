@@ -141,9 +141,9 @@ def _villages(
     for n in numbers:
         hidden = protect(np.column_stack([counts[n], base - counts[n]]))
         # A candidate's total is always told; where it would have to be hidden too, no village is.
-        apart = hidden.cells.any(axis=1) | hidden.totals.any()
+        nowhere = bool(hidden.totals.any())
         shares = [
-            None if apart[i] or not base[i] else float(counts[n][i] / base[i])
+            None if nowhere or hidden.cells[i].any() or not base[i] else float(counts[n][i] / base[i])
             for i in range(len(shown))
         ]
         found[n] = [(pool.name, share) for pool, share in zip(shown, shares, strict=True)]

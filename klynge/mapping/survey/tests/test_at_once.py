@@ -13,6 +13,7 @@ from klynge.mapping.survey.tests import make
 PEOPLE, PAGES = 20, 5
 
 
+@pytest.mark.django_db(transaction=True)  # a copy is taken of what is committed
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="the embedded database only")
 def test_twenty_people_save_their_pages_at_once(cast, tmp_path):
     survey = make.open_survey(cast, each=10)
