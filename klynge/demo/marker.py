@@ -10,7 +10,7 @@ from typing import Any
 from klynge import keys
 
 NAME = "demo.json"
-MADE_AT_START = {"keys", NAME}  # reading the settings makes the session key
+MADE_AT_START = {"keys", "in-use.lock", NAME}  # reading the settings makes the session key
 
 
 class NotOurs(Exception):
@@ -69,13 +69,12 @@ def clear() -> None:
         raise NotOurs(NAME)
     folder = keys.data_folder()
     for item in folder.iterdir():
-        if item.name in MADE_AT_START or item.name == "in-use.lock":
+        if item.name in MADE_AT_START:
             continue
         shutil.rmtree(item) if item.is_dir() else item.unlink()
     for name in _other_keys():
         item = keys.key_folder() / name
         shutil.rmtree(item) if item.is_dir() else item.unlink()
-    (folder / "in-use.lock").unlink(missing_ok=True)
 
 
 def _other_keys() -> list[str]:

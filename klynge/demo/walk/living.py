@@ -17,6 +17,7 @@ from klynge.ground.post import changes as post
 from klynge.ground.ui import richtext
 from klynge.platform.events import changes as events
 from klynge.platform.events.changes import Plan
+from klynge.platform.events.models import Event
 from klynge.platform.news import changes as newsroom
 from klynge.platform.news.changes import Words
 from klynge.platform.newsletter import changes as newsletter
@@ -29,6 +30,7 @@ CATEGORIES = {
 }  # fmt: skip
 FACILITIES = {"hall": Facility.Kind.SPORT, "assembly": Facility.Kind.HALL, "outdoor": Facility.Kind.OUTDOOR}
 SUBSCRIBERS = 86
+ADOPTED = 512  # the day of the strategy plan
 
 
 def register_associations(story: Story) -> None:
@@ -58,12 +60,21 @@ def register_associations(story: Story) -> None:
             directory.add_facility(by=carla, cluster=story.cluster, about=place)
 
 
-def publish_news(story: Story) -> None:
-    """Forty pieces, on the days they are of; a picture on the newer half of those that have one."""
+def publish_news_before(story: Story) -> None:
+    """Forty pieces in all, each on its day; these come before the plan is adopted."""
     story.say("Fyrre nyheder skrives …")
     for piece in news():
-        with story.on(piece.day, 18, 30):
-            _publish(story, piece)
+        if piece.day < ADOPTED:
+            with story.on(piece.day, 18, 30):
+                _publish(story, piece)
+
+
+def publish_news_after(story: Story) -> None:
+    """And these after it."""
+    for piece in news():
+        if piece.day >= ADOPTED:
+            with story.on(piece.day, 18, 30):
+                _publish(story, piece)
 
 
 def _publish(story: Story, piece: Piece) -> None:
@@ -82,18 +93,30 @@ def _publish(story: Story, piece: Piece) -> None:
     story.known.setdefault("news", []).append(made)
 
 
+def fill_calendar_before(story: Story) -> None:
+    """What has come again every week since summer."""
+    story.say("Kalenderen fyldes …")
+    first = story.day(ADOPTED - 80)
+    with clock.travel(clock.at(first - timedelta(days=8), 20)):
+        _every_week(story, first, weeks=(story.today - first).days // 7)
+
+
 def fill_calendar(story: Story) -> None:
     """The coming weeks: single things, and what comes again every week."""
-    story.say("Kalenderen fyldes …")
     with clock.travel(clock.at(story.today - timedelta(days=6), 20)):
         for ahead, at, hours, role, place, organiser, title, text in rows(SINGLE):
             on = _suitable(story.today + timedelta(days=int(ahead)), at)
             _announce(story, on, at, int(hours), role, place, organiser, title, text)
-        for weekday, at, hours, role, place, organiser, title, text, weeks in rows(WEEKLY):
-            first = story.today + timedelta(days=(int(weekday) - story.today.weekday()) % 7)
-            for week in range(int(weeks)):
-                on = first + timedelta(weeks=week)
-                _announce(story, on, at, int(hours), role, place, organiser, title, text)
+        _every_week(story, story.today)
+
+
+def _every_week(story: Story, start: date, weeks: int = 0) -> None:
+    """For as many weeks as the thing says, or as asked for."""
+    for weekday, at, hours, role, place, organiser, title, text, own in rows(WEEKLY):
+        first = start + timedelta(days=(int(weekday) - start.weekday()) % 7)
+        for week in range(weeks or int(own)):
+            on = first + timedelta(weeks=week)
+            _announce(story, on, at, int(hours), role, place, organiser, title, text)
 
 
 def _suitable(day: date, at: str) -> date:
@@ -134,6 +157,11 @@ def send_newsletter(story: Story) -> None:
         letter = newsletter.write_letter(
             by=carla, cluster=story.cluster, subject=story.fill("Nyt fra {klynge}: Planen er vedtaget"),
             intro=richtext.from_plain(story.fill("Kære nabo\n\nStrategiplanen er vedtaget, og kalenderen er fuld. Her er det, du ikke må gå glip af.")),
-            news=story.known["news"][-6:], events=story.known["events"][:6],
+            news=story.known["news"][-6:], events=_next(story),
         )  # fmt: skip
         newsletter.send_letter(by=carla, letter=letter, at_once=True)
+
+
+def _next(story: Story) -> list[Event]:
+    """The first six that are still to come."""
+    return [e for e in story.known["events"] if e.starts_on >= story.today][:6]

@@ -77,10 +77,10 @@ def _plan(story: Story, focus: Focus, area: FocusArea, deed: Deed) -> None:
     with story.on(425, 20):
         action = plans.plan_action(by=story.by("ingrid"), area=area, text=text)
     if deed.status != "planned":
-        with story.on(min(max(deed.start, 430), 535), 20):
+        with story.on(min(max(deed.start, 430), 500), 20):
             if deed.status in ("done", "waiting", "dropped"):
                 plans.set_status(by=story.by("ingrid"), action=action, status="under_way")
-        with story.on(min(max(deed.end if deed.status == "done" else deed.start + 30, 440), 540), 20):
+        with story.on(min(max(deed.end if deed.status == "done" else deed.start + 30, 440), 509), 20):
             plans.set_status(
                 by=story.by("ingrid"), action=action, status=deed.status, note=story.fill(deed.note),
                 follow_up_on=text.follow_up_on,

@@ -36,7 +36,6 @@ class Command(BaseCommand):
             words = f"{marker.path().parent} holds data of its own ({other}). Choose another folder with KLYNGE_DATA."
             raise CommandError(words) from other
         except (geography.Unwalkable, Refused) as wrong:
-            marker.clear()
             raise CommandError(str(getattr(wrong, "message", wrong))) from wrong
         if options["no_serve"]:
             self._say(made.extra.get("pdf", ""))
