@@ -66,7 +66,7 @@ def _sizes(villages: list[Village]) -> dict[str, int]:
     total = sum(weights.values())
     sizes = {name: max(SMALLEST, round(ADULTS * weight / total)) for name, weight in weights.items()}
     biggest = max(sizes, key=lambda name: sizes[name])
-    sizes[biggest] += ADULTS - sum(sizes.values())
+    sizes[biggest] = max(SMALLEST, sizes[biggest] + ADULTS - sum(sizes.values()))
     return sizes
 
 

@@ -6,7 +6,7 @@ from contextlib import nullcontext
 import pytest
 
 from klynge import keys
-from klynge.demo import geography, marker
+from klynge.demo import drawing, geography, marker
 from klynge.demo.walk import run
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.process import queries
@@ -40,6 +40,8 @@ def small(monkeypatch, tmp_path):
     monkeypatch.setattr(geography, "ADULTS", 330)
     monkeypatch.setattr(run, "quick_writes", nullcontext)
     monkeypatch.setattr(keys, "data_folder", lambda: tmp_path)
+    monkeypatch.setattr(drawing, "WIDTH", 320)
+    monkeypatch.setattr(drawing, "HEIGHT", 180)
     return tmp_path
 
 
