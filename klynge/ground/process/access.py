@@ -30,14 +30,23 @@ def process_for(cluster: Cluster) -> Process:
 
 
 def phase_for(cluster: Cluster, number: int) -> Phase:
-    phase = Phase.objects.filter(process__cluster=cluster, number=number).select_related("process__cluster").first()
+    phase = (
+        Phase.objects.filter(process__cluster=cluster, number=number)
+        .select_related("process__cluster")
+        .first()
+    )
     if phase is None:
         raise Http404
     return phase
 
 
 def deliverable_for(cluster: Cluster, pk: UUID) -> Deliverable:
-    found = Deliverable.objects.of(cluster).filter(pk=pk).select_related("phase", "owner", "process__cluster").first()
+    found = (
+        Deliverable.objects.of(cluster)
+        .filter(pk=pk)
+        .select_related("phase", "owner", "process__cluster")
+        .first()
+    )
     if found is None:
         raise Http404
     return found

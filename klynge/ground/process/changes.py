@@ -22,14 +22,23 @@ def load_builtin_templates(model: type[Template] = Template) -> None:
     """Put the built-in templates of this version in the database, if they are not there."""
     for code, (name_da, name_en, months, _spans, _due) in templates_builtin.BUILT_IN.items():
         model.objects.get_or_create(
-            code=code, version=templates_builtin.VERSION,
-            defaults={"name_da": name_da, "name_en": name_en, "months": months,
-                      "body": to_body(templates_builtin.outline(code))},
+            code=code,
+            version=templates_builtin.VERSION,
+            defaults={
+                "name_da": name_da,
+                "name_en": name_en,
+                "months": months,
+                "body": to_body(templates_builtin.outline(code)),
+            },
         )
 
 
 def start_process(
-    *, by: Person | None, cluster: Cluster, template: Template | str = "18-maaneder", starts_on: date | None = None
+    *,
+    by: Person | None,
+    cluster: Cluster,
+    template: Template | str = "18-maaneder",
+    starts_on: date | None = None,
 ) -> Process:
     """Begin the five phases from a template (or its code), with days counted from the start.
 
@@ -42,7 +51,9 @@ def start_process(
         Cluster.objects.select_for_update().get(pk=cluster.pk)
         if Process.objects.filter(cluster=cluster).exists():
             raise Refused(_("Forløbet er begyndt. Flyt starten i tidsplanen i stedet."))
-        process = Process.objects.create(cluster=cluster, template=chosen, months=chosen.months, starts_on=start)
+        process = Process.objects.create(
+            cluster=cluster, template=chosen, months=chosen.months, starts_on=start
+        )
         _lay_out(process, from_body(chosen.body))
         _record(process, by, "process.started", f"Forløbet er begyndt: {chosen.name_da}")
     return process
@@ -63,14 +74,26 @@ def _lay_out(process: Process, outline: Outline) -> None:
     start = process.starts_on
     for part in outline:
         phase = Phase.objects.create(
-            process=process, number=part.number, name_da=part.name_da, name_en=part.name_en,
-            about_da=part.about_da, about_en=part.about_en,
-            starts_on=month_start(start, part.first), ends_on=month_end(start, part.last),
+            process=process,
+            number=part.number,
+            name_da=part.name_da,
+            name_en=part.name_en,
+            about_da=part.about_da,
+            about_en=part.about_en,
+            starts_on=month_start(start, part.first),
+            ends_on=month_end(start, part.last),
         )
         Deliverable.objects.bulk_create(
             Deliverable(
-                process=process, phase=phase, key=item.key, name_da=item.name_da, name_en=item.name_en,
-                why_da=item.why_da, why_en=item.why_en, due_on=month_end(start, item.due), owner_kind=item.owner,
+                process=process,
+                phase=phase,
+                key=item.key,
+                name_da=item.name_da,
+                name_en=item.name_en,
+                why_da=item.why_da,
+                why_en=item.why_en,
+                due_on=month_end(start, item.due),
+                owner_kind=item.owner,
             )
             for item in part.deliverables
         )
@@ -125,8 +148,13 @@ def change_due(*, by: Person, deliverable: Deliverable, due_on: date) -> Deliver
     with transaction.atomic():
         deliverable.due_on = due_on
         deliverable.save(update_fields=["due_on"])
-        _record(deliverable.process, by, "deliverable.due_changed",
-                f"{deliverable.name_da}: ny frist {danish.short_day(due_on)}", deliverable)
+        _record(
+            deliverable.process,
+            by,
+            "deliverable.due_changed",
+            f"{deliverable.name_da}: ny frist {danish.short_day(due_on)}",
+            deliverable,
+        )
     return deliverable
 
 
@@ -141,12 +169,19 @@ def assign_owner(*, by: Person, deliverable: Deliverable, owner: Person | None) 
     with transaction.atomic():
         deliverable.owner = owner
         deliverable.save(update_fields=["owner"])
-        _record(deliverable.process, by, "deliverable.assigned",
-                f"{deliverable.name_da}: ny ansvarlig", deliverable)
+        _record(
+            deliverable.process,
+            by,
+            "deliverable.assigned",
+            f"{deliverable.name_da}: ny ansvarlig",
+            deliverable,
+        )
     return deliverable
 
 
-def edit_deliverable(*, by: Person, deliverable: Deliverable, due_on: date, owner: Person | None) -> Deliverable:
+def edit_deliverable(
+    *, by: Person, deliverable: Deliverable, due_on: date, owner: Person | None
+) -> Deliverable:
     """Day and owner in one go, as the page has them."""
     with transaction.atomic():
         change_due(by=by, deliverable=deliverable, due_on=due_on)
@@ -163,8 +198,12 @@ def add_deliverable(
         raise Refused(_("Skriv, hvad der skal være på plads."), field="name")
     with transaction.atomic():
         made = Deliverable.objects.create(
-            process=phase.process, phase=phase, key=f"{OWN}{uuid4().hex[:12]}",
-            name_da=name.strip(), why_da=why.strip(), due_on=due_on,
+            process=phase.process,
+            phase=phase,
+            key=f"{OWN}{uuid4().hex[:12]}",
+            name_da=name.strip(),
+            why_da=why.strip(),
+            due_on=due_on,
         )
         assign_owner(by=by, deliverable=made, owner=owner)
         _record(phase.process, by, "deliverable.added", f"Nyt punkt: {made.name_da}", made)
@@ -177,7 +216,9 @@ def remove_deliverable(*, by: Person, deliverable: Deliverable) -> None:
     if not deliverable.is_own or deliverable.signed_off_at:
         raise Refused(_("Kun egne punkter, der ikke er godkendt, kan fjernes."))
     with transaction.atomic():
-        _record(deliverable.process, by, "deliverable.removed", f"Fjernet: {deliverable.name_da}", deliverable)
+        _record(
+            deliverable.process, by, "deliverable.removed", f"Fjernet: {deliverable.name_da}", deliverable
+        )
         deliverable.delete()
 
 
@@ -190,7 +231,9 @@ def set_fulfilled(*, by: Person, deliverable: Deliverable, is_met: bool) -> Deli
         deliverable.fulfilled_at = clock.now() if is_met else None
         deliverable.save(update_fields=["fulfilled_at"])
         state = "på plads" if is_met else "ikke på plads alligevel"
-        _record(deliverable.process, by, "deliverable.fulfilled", f"{deliverable.name_da}: {state}", deliverable)
+        _record(
+            deliverable.process, by, "deliverable.fulfilled", f"{deliverable.name_da}: {state}", deliverable
+        )
     return deliverable
 
 
@@ -208,8 +251,13 @@ def sign_off(*, by: Person, deliverable: Deliverable, note: str = "") -> Deliver
         deliverable.sign_off_note = note.strip()
         deliverable.save(update_fields=["signed_off_at", "signed_off_by", "sign_off_note"])
         without = "" if met.is_met else " (uden at alt er på plads)"
-        _record(deliverable.process, by, "deliverable.signed_off",
-                f"Godkendt: {deliverable.name_da}{without}", deliverable)
+        _record(
+            deliverable.process,
+            by,
+            "deliverable.signed_off",
+            f"Godkendt: {deliverable.name_da}{without}",
+            deliverable,
+        )
     return deliverable
 
 
@@ -222,13 +270,26 @@ def undo_sign_off(*, by: Person, deliverable: Deliverable) -> Deliverable:
         deliverable.signed_off_at = deliverable.signed_off_by = None
         deliverable.sign_off_note = ""
         deliverable.save(update_fields=["signed_off_at", "signed_off_by", "sign_off_note"])
-        _record(deliverable.process, by, "deliverable.sign_off_undone",
-                f"Godkendelse fortrudt: {deliverable.name_da}", deliverable)
+        _record(
+            deliverable.process,
+            by,
+            "deliverable.sign_off_undone",
+            f"Godkendelse fortrudt: {deliverable.name_da}",
+            deliverable,
+        )
     return deliverable
 
 
-def make_template(*, by: Person, copy_of: Template, name_da: str, months: int, outline: Outline,
-                  name_en: str = "", new_version: bool = False) -> Template:
+def make_template(
+    *,
+    by: Person,
+    copy_of: Template,
+    name_da: str,
+    months: int,
+    outline: Outline,
+    name_en: str = "",
+    new_version: bool = False,
+) -> Template:
     """A template of one's own from another one; the same code again makes its next version.
 
     Running processes keep the version they began with.
@@ -241,10 +302,21 @@ def make_template(*, by: Person, copy_of: Template, name_da: str, months: int, o
         code = copy_of.code if new_version and copy_of.is_own else f"{OWN}{uuid4().hex[:12]}"
         latest = Template.objects.filter(code=code).aggregate(latest=Max("version"))["latest"] or 0
         made = Template.objects.create(
-            code=code, version=latest + 1, name_da=name_da.strip(), name_en=name_en.strip(),
-            months=months, body=to_body(outline), copy_of=copy_of,
+            code=code,
+            version=latest + 1,
+            name_da=name_da.strip(),
+            name_en=name_en.strip(),
+            months=months,
+            body=to_body(outline),
+            copy_of=copy_of,
         )
-        record(cluster=None, by=by.id, what="template.made", thing=made.id, words=f"{made.name_da} ({made.version})")
+        record(
+            cluster=None,
+            by=by.id,
+            what="template.made",
+            thing=made.id,
+            words=f"{made.name_da} ({made.version})",
+        )
     return made
 
 
@@ -266,9 +338,16 @@ def _check(outline: Outline, months: int) -> None:
                 raise Refused(_("Ingen del af systemet kender punktet «%s».") % item.name_da)
 
 
-def _record(process: Process, by: Person | None, what: str, words: str, thing: Deliverable | None = None) -> None:
-    record(cluster=process.cluster_id, by=by.id if by else None, what=what,
-           thing=thing.id if thing else process.id, words=words)
+def _record(
+    process: Process, by: Person | None, what: str, words: str, thing: Deliverable | None = None
+) -> None:
+    record(
+        cluster=process.cluster_id,
+        by=by.id if by else None,
+        what=what,
+        thing=thing.id if thing else process.id,
+        words=words,
+    )
 
 
 def _require(allowed: bool) -> None:

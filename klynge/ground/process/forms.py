@@ -19,8 +19,11 @@ from klynge.ground.ui.forms import Day, Whole
 
 class StartForm(forms.Form):
     template = forms.ModelChoiceField(
-        label=_("Hvor lang tid vil I bruge?"), queryset=Template.objects.none(), widget=forms.RadioSelect,
-        empty_label=None, help_text=_("I kan altid flytte datoerne. Ingen fase er låst."),
+        label=_("Hvor lang tid vil I bruge?"),
+        queryset=Template.objects.none(),
+        widget=forms.RadioSelect,
+        empty_label=None,
+        help_text=_("I kan altid flytte datoerne. Ingen fase er låst."),
     )
     starts_on = Day(label=_("Hvornår begynder I?"), help_text=_("Alle frister regnes ud fra den dag."))
 
@@ -49,7 +52,9 @@ class PhaseForm(forms.Form):
 class EditForm(forms.Form):
     due_on = Day(label=_("Hvornår skal det være på plads?"))
     owner = forms.ModelChoiceField(
-        label=_("Hvem har ansvaret?"), queryset=Person.objects.none(), required=False,
+        label=_("Hvem har ansvaret?"),
+        queryset=Person.objects.none(),
+        required=False,
         empty_label=_("Rollen, ikke en bestemt person"),
         help_text=_("Vælg blandt dem, der har en rolle i klyngen."),
     )
@@ -62,10 +67,16 @@ class EditForm(forms.Form):
 
 class AddForm(EditForm):
     name = forms.CharField(
-        label=_("Hvad skal være på plads?"), max_length=120, help_text=_("For eksempel «Høstfesten er holdt».")
+        label=_("Hvad skal være på plads?"),
+        max_length=120,
+        help_text=_("For eksempel «Høstfesten er holdt»."),
     )
-    why = forms.CharField(label=_("Hvorfor er det vigtigt?"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
-    phase = forms.ModelChoiceField(label=_("I hvilken fase?"), queryset=Phase.objects.none(), empty_label=None)
+    why = forms.CharField(
+        label=_("Hvorfor er det vigtigt?"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    phase = forms.ModelChoiceField(
+        label=_("I hvilken fase?"), queryset=Phase.objects.none(), empty_label=None
+    )
     field_order = ("name", "why", "phase", "due_on", "owner")
 
     def __init__(self, *args: Any, process: Process, **kwargs: Any) -> None:
@@ -105,12 +116,18 @@ class TemplateForm(forms.Form):
 
     def _add_phase(self, phase: PhaseOutline) -> None:
         n = phase.number
-        self.fields[f"phase_{n}_da"] = forms.CharField(label=_("Fasens navn"), max_length=120, initial=phase.name_da)
+        self.fields[f"phase_{n}_da"] = forms.CharField(
+            label=_("Fasens navn"), max_length=120, initial=phase.name_da
+        )
         self.fields[f"phase_{n}_en"] = forms.CharField(
             label=_("Navn på engelsk"), max_length=120, required=False, initial=phase.name_en
         )
-        self.fields[f"first_{n}"] = Whole(label=_("Fra måned"), min_value=1, max_value=60, initial=phase.first)
-        self.fields[f"last_{n}"] = Whole(label=_("Til og med måned"), min_value=1, max_value=60, initial=phase.last)
+        self.fields[f"first_{n}"] = Whole(
+            label=_("Fra måned"), min_value=1, max_value=60, initial=phase.first
+        )
+        self.fields[f"last_{n}"] = Whole(
+            label=_("Til og med måned"), min_value=1, max_value=60, initial=phase.last
+        )
         is_english = (get_language() or "da").startswith("en")
         for item in phase.deliverables:
             name = item.name_en if is_english and item.name_en else item.name_da
@@ -118,11 +135,17 @@ class TemplateForm(forms.Form):
                 label=_("«%s» er på plads i måned") % name, min_value=1, max_value=60, initial=item.due
             )
         self.fields[f"new_{n}_da"] = forms.CharField(
-            label=_("Nyt punkt i fasen"), max_length=120, required=False,
+            label=_("Nyt punkt i fasen"),
+            max_length=120,
+            required=False,
             help_text=_("Lad feltet stå tomt, hvis I ikke har et."),
         )
-        self.fields[f"new_{n}_en"] = forms.CharField(label=_("Punktet på engelsk"), max_length=120, required=False)
-        self.fields[f"new_{n}_due"] = Whole(label=_("På plads i måned"), required=False, min_value=1, max_value=60)
+        self.fields[f"new_{n}_en"] = forms.CharField(
+            label=_("Punktet på engelsk"), max_length=120, required=False
+        )
+        self.fields[f"new_{n}_due"] = Whole(
+            label=_("På plads i måned"), required=False, min_value=1, max_value=60
+        )
         self.fields[f"new_{n}_owner"] = forms.ChoiceField(
             label=_("Hvem har ansvaret?"), choices=OWNER_KINDS, initial=OWNER_KINDS[0][0]
         )
@@ -149,11 +172,20 @@ class TemplateForm(forms.Form):
         n = phase.number
         items = [replace(item, due=data[f"due_{item.key}"]) for item in phase.deliverables]
         if data[f"new_{n}_da"]:
-            items.append(DeliverableOutline(
-                key=f"{OWN}{uuid4().hex[:12]}", name_da=data[f"new_{n}_da"], name_en=data[f"new_{n}_en"],
-                due=data[f"new_{n}_due"] or data[f"last_{n}"], owner=data[f"new_{n}_owner"],
-            ))
+            items.append(
+                DeliverableOutline(
+                    key=f"{OWN}{uuid4().hex[:12]}",
+                    name_da=data[f"new_{n}_da"],
+                    name_en=data[f"new_{n}_en"],
+                    due=data[f"new_{n}_due"] or data[f"last_{n}"],
+                    owner=data[f"new_{n}_owner"],
+                )
+            )
         return replace(
-            phase, name_da=data[f"phase_{n}_da"], name_en=data[f"phase_{n}_en"],
-            first=data[f"first_{n}"], last=data[f"last_{n}"], deliverables=items,
+            phase,
+            name_da=data[f"phase_{n}_da"],
+            name_en=data[f"phase_{n}_en"],
+            first=data[f"first_{n}"],
+            last=data[f"last_{n}"],
+            deliverables=items,
         )

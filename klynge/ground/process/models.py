@@ -43,7 +43,9 @@ class Template(Named):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["code", "version"], name="one_template_of_a_version"),
-            models.CheckConstraint(condition=Q(months__gte=5, months__lte=60), name="template_lasts_5_to_60_months"),
+            models.CheckConstraint(
+                condition=Q(months__gte=5, months__lte=60), name="template_lasts_5_to_60_months"
+            ),
         ]
         ordering = ["name_da", "-version"]
 
@@ -114,7 +116,9 @@ class Deliverable(Named):
     why_da = models.TextField(blank=True)
     why_en = models.TextField(blank=True)
     due_on = models.DateField()
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     owner_kind = models.CharField(max_length=16, choices=OWNER_KINDS, default=Role.Kind.COORDINATOR)
     fulfilled_at = models.DateTimeField(null=True, blank=True)
     signed_off_at = models.DateTimeField(null=True, blank=True)
@@ -129,7 +133,8 @@ class Deliverable(Named):
         constraints = [
             models.UniqueConstraint(fields=["process", "key"], name="one_deliverable_of_a_key"),
             models.CheckConstraint(
-                condition=Q(fulfilled_at__isnull=True) | Q(key__startswith=OWN), name="only_own_are_set_by_hand"
+                condition=Q(fulfilled_at__isnull=True) | Q(key__startswith=OWN),
+                name="only_own_are_set_by_hand",
             ),
             models.CheckConstraint(
                 condition=Q(signed_off_at__isnull=False) | Q(signed_off_by__isnull=True, sign_off_note=""),

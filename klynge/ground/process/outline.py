@@ -12,7 +12,11 @@ from django.utils.translation import gettext as _
 from klynge.ground.clusters.models import Role
 
 OWNERS = (
-    Role.Kind.COORDINATOR, Role.Kind.STEERING, Role.Kind.EDITOR, Role.Kind.MUNICIPAL, Role.Kind.CONSULTANT
+    Role.Kind.COORDINATOR,
+    Role.Kind.STEERING,
+    Role.Kind.EDITOR,
+    Role.Kind.MUNICIPAL,
+    Role.Kind.CONSULTANT,
 )
 
 
@@ -70,7 +74,9 @@ def from_body(body: Any) -> Outline:
     """The outline in a stored body; ValidationError with words when it is none."""
     try:
         outline = [
-            PhaseOutline(**{**phase, "deliverables": [DeliverableOutline(**d) for d in phase["deliverables"]]})
+            PhaseOutline(
+                **{**phase, "deliverables": [DeliverableOutline(**d) for d in phase["deliverables"]]}
+            )
             for phase in body["phases"]
         ]
     except (TypeError, KeyError) as error:

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from klynge.ground.clusters.access import roles
 from klynge.ground.clusters.gates import Signed, installation, public, workspace
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.process import access, changes, forms, queries
@@ -38,7 +39,10 @@ def desk(request: Signed, cluster: Cluster) -> HttpResponse:
 def schedule(request: Signed, cluster: Cluster) -> HttpResponse:
     plan = queries.plan(cluster)
     may_plan = access.may_plan(request.user, cluster)
-    phases = [(p, p.schedule_lines(cluster, may_plan=may_plan)) for p in plan.phases] if plan else []
+    kinds = {kind for where, kind in roles(request.user) if where == cluster.id}
+    phases = (
+        [(p, p.schedule_lines(cluster, may_plan=may_plan, kinds=kinds)) for p in plan.phases] if plan else []
+    )
     context = {"plan": plan, "phases": phases, "may_plan": may_plan}
     return render(request, "process/schedule.html", context)
 
@@ -102,7 +106,9 @@ def edit(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     ):
         messages.success(request, _("Dag og ansvarlig er gemt."))
         return redirect("process:schedule", slug=cluster.slug)
-    return render(request, "process/edit.html", {"form": form, "item": item, "met": queries.ask(cluster, item)})
+    return render(
+        request, "process/edit.html", {"form": form, "item": item, "met": queries.ask(cluster, item)}
+    )
 
 
 @workspace(needs=access.may_plan)
@@ -173,4 +179,6 @@ def new_template(request: Signed, pk: UUID) -> HttpResponse:
     if made:
         messages.success(request, _("Skabelonen er gemt. Forløb, der er i gang, er ikke ændret."))
         return redirect("process:template", pk=made.pk)
-    return render(request, "process/new_template.html", {"form": form, "template": copied, "is_version": is_version})
+    return render(
+        request, "process/new_template.html", {"form": form, "template": copied, "is_version": is_version}
+    )

@@ -43,7 +43,11 @@ def result(request: HttpRequest, cluster: Cluster, code: str) -> HttpResponse:
 
 @workspace()
 def desk(request: Signed, cluster: Cluster) -> HttpResponse:
-    context = {"surveys": queries.surveys(cluster), "may_run": access.may_run(request.user, cluster)}
+    context = {
+        "surveys": queries.surveys(cluster),
+        "may_run": access.may_run(request.user, cluster),
+        "may_see_results": access.may_see_results(request.user, cluster),
+    }
     return render(request, "survey/desk.html", context)
 
 
@@ -88,7 +92,9 @@ def paper_answer(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Skemaet er tastet. Skriv kvittering %s på det.") % receipt.number)
             return redirect("survey:paper", slug=cluster.slug, pk=survey.id)
-    return render(request, "survey/paper_answer.html", {"forms": forms_, "survey": survey, "refused": refused})
+    return render(
+        request, "survey/paper_answer.html", {"forms": forms_, "survey": survey, "refused": refused}
+    )
 
 
 @workspace(needs=access.may_see_results)
@@ -98,8 +104,10 @@ def preview(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     if survey.round.closed_at is None:
         raise Refused(_("Ingen ser resultater, før undersøgelsen er lukket."))
     context = {
-        "survey": survey, "sections": found.by_section(survey, _language()),
-        "may_run": access.may_run(request.user, cluster), "may_read_texts": access.may_read_texts(request.user, cluster),
+        "survey": survey,
+        "sections": found.by_section(survey, _language()),
+        "may_run": access.may_run(request.user, cluster),
+        "may_read_texts": access.may_read_texts(request.user, cluster),
     }
     return render(request, "survey/preview.html", context)
 
@@ -119,7 +127,9 @@ def pin(request: Signed, cluster: Cluster, pk: UUID, code: str) -> HttpResponse:
     survey = access.survey_for(request.user, cluster, pk)
     question = access.question_for(survey, code)
     shown = found.result_of(survey, code, "da")
-    form = PinForm(request.POST or None, cluster=cluster, initial={"text": shown.headline, "theme": question.theme})
+    form = PinForm(
+        request.POST or None, cluster=cluster, initial={"text": shown.headline, "theme": question.theme}
+    )
     if request.method == "POST":
         source = sources.of(survey, shown)
         finding = ui.submit(form, findings.pin, by=request.user, cluster=cluster, source=source)

@@ -17,14 +17,37 @@ from klynge.ground.process.registry import Task
 
 A_PAGE = 50
 TOPICS = {
-    "cluster": _("Klyngen"), "village": _("Landsbyer"), "role": _("Roller"), "process": _("Tidsplan"),
-    "deliverable": _("Tidsplan"), "finding": _("Det har vi lært"), "draft": _("Tekster"), "news": _("Nyt"),
-    "event": _("Kalender"), "newsletter": _("Nyhedsbrev"), "round": _("Udsendelse"), "survey": _("Undersøgelsen"),
-    "answer": _("Undersøgelsen"), "potential": _("Potentialer"), "profile": _("Klyngen i tal"),
-    "group": _("Grupper"), "volunteer": _("Frivillige"), "meeting": _("Møder"), "decision": _("Møder"),
-    "vision": _("Vision"), "ballot": _("Afstemning"), "candidate": _("Forslag"), "focus_area": _("Indsatsområder"),
-    "plan": _("Handleplaner"), "action": _("Handlinger"), "project": _("Projekter"), "strategy": _("Strategiplan"),
-    "picture": _("Billeder"), "file": _("Filer"), "association": _("Foreninger"), "facility": _("Steder"),
+    "cluster": _("Klyngen"),
+    "village": _("Landsbyer"),
+    "role": _("Roller"),
+    "process": _("Tidsplan"),
+    "deliverable": _("Tidsplan"),
+    "finding": _("Det har vi lært"),
+    "draft": _("Tekster"),
+    "news": _("Nyt"),
+    "event": _("Kalender"),
+    "newsletter": _("Nyhedsbrev"),
+    "round": _("Udsendelse"),
+    "survey": _("Undersøgelsen"),
+    "answer": _("Undersøgelsen"),
+    "potential": _("Potentialer"),
+    "profile": _("Klyngen i tal"),
+    "group": _("Grupper"),
+    "volunteer": _("Frivillige"),
+    "meeting": _("Møder"),
+    "decision": _("Møder"),
+    "vision": _("Vision"),
+    "ballot": _("Afstemning"),
+    "candidate": _("Forslag"),
+    "focus_area": _("Indsatsområder"),
+    "plan": _("Handleplaner"),
+    "action": _("Handlinger"),
+    "project": _("Projekter"),
+    "strategy": _("Strategiplan"),
+    "picture": _("Billeder"),
+    "file": _("Filer"),
+    "association": _("Foreninger"),
+    "facility": _("Steder"),
 }
 
 
@@ -34,7 +57,6 @@ class DayLines:
 
     on: date
     lines: list[Task]
-
 
 
 def history(cluster: Cluster, number: int | str = 1) -> "Page[Any]":

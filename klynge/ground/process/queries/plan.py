@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -93,18 +94,22 @@ class PhaseState:
     @property
     def missing_lines(self) -> list[Task]:
         """«Fase 2 mangler»: each with the page where it is done."""
-        return [item.line(url=item.met.url, note=_together(item.owner, item.met.words)) for item in self.missing]
+        return [
+            item.line(url=item.met.url, note=_together(item.owner, item.met.words)) for item in self.missing
+        ]
 
     @property
     def public_lines(self) -> list[Task]:
         """What the phase ends with, for everybody: no names, no links into the workspace."""
         return [item.line() for item in self.deliverables]
 
-    def schedule_lines(self, cluster: Cluster, *, may_plan: bool) -> list[Task]:
-        """Everything in the phase with owner and day; coordinators go on to change it, others to where it is done."""
+    def schedule_lines(self, cluster: Cluster, *, may_plan: bool, kinds: Collection[str] = ()) -> list[Task]:
+        """Everything in the phase with owner and day; coordinators go on to change it, those who answer for it
+        (by `kinds` of role) to where it is done."""
         lines = []
         for item in self.deliverables:
-            url = local(cluster, "process:edit", pk=item.id) if may_plan else item.met.url
+            own = item.met.url if item.owner_kind in kinds else ""
+            url = local(cluster, "process:edit", pk=item.id) if may_plan else own
             due = _("frist %s") % day_words(item.due_on) if item.is_done or item.is_late else ""
             words = item.sign_off_note if item.is_signed_off and item.sign_off_note else item.met.words
             lines.append(item.line(url=url, note=_together(item.owner, due, words)))
@@ -184,7 +189,9 @@ class Plan:
     @property
     def lagging(self) -> list[PhaseState]:
         """Other phases that have begun and still lack something."""
-        return [phase for phase in self.phases if phase.state == "now" and phase.number != self.current.number]
+        return [
+            phase for phase in self.phases if phase.state == "now" and phase.number != self.current.number
+        ]
 
     @property
     def coming(self) -> PhaseState | None:
@@ -230,7 +237,9 @@ def ask(cluster: Cluster, item: Deliverable) -> Met:
         is_met = item.fulfilled_at is not None
         words = _("I har sagt, at det er på plads") if is_met else _("I siger selv til, når det er på plads")
         return Met(is_met, words, url=_address(cluster, item))
-    return registry.ask(cluster, item.key) or Met(False, _("I godkender det selv"), url=_address(cluster, item))
+    return registry.ask(cluster, item.key) or Met(
+        False, _("I godkender det selv"), url=_address(cluster, item)
+    )
 
 
 def _address(cluster: Cluster, item: Deliverable) -> str:
@@ -240,12 +249,21 @@ def _address(cluster: Cluster, item: Deliverable) -> str:
 def _state(cluster: Cluster, item: Deliverable) -> State:
     signed = item.signed_off_at
     return State(
-        id=item.id, key=item.key, name=item.name, why=item.why, phase=item.phase.number, met=ask(cluster, item),
-        due_on=item.due_on, owner=item.owner.name if item.owner else item.get_owner_kind_display(),
-        owner_id=item.owner_id, owner_kind=item.owner_kind, is_own=item.is_own,
+        id=item.id,
+        key=item.key,
+        name=item.name,
+        why=item.why,
+        phase=item.phase.number,
+        met=ask(cluster, item),
+        due_on=item.due_on,
+        owner=item.owner.name if item.owner else item.get_owner_kind_display(),
+        owner_id=item.owner_id,
+        owner_kind=item.owner_kind,
+        is_own=item.is_own,
         is_signed_off=signed is not None,
         signed_off_on=signed.astimezone(clock.COPENHAGEN).date() if signed else None,
-        sign_off_note=item.sign_off_note, days_late=item.days_late(clock.today()),
+        sign_off_note=item.sign_off_note,
+        days_late=item.days_late(clock.today()),
     )
 
 

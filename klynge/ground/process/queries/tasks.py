@@ -57,7 +57,9 @@ def warnings_for(tasks: Iterable[Task]) -> list[Task]:
 
 def _sorted(tasks: list[Task]) -> list[Task]:
     told = [_with_state(task) for task in tasks]
-    return sorted(told, key=lambda task: (_group(task), task.due_on or clock.today(), danish.sort_key(task.title)))
+    return sorted(
+        told, key=lambda task: (_group(task), task.due_on or clock.today(), danish.sort_key(task.title))
+    )
 
 
 def _group(task: Task) -> int:
@@ -83,8 +85,10 @@ def _deliverables(cluster: Cluster, person: Person, standing: Plan) -> list[Task
     limit = clock.today() + AHEAD
     kinds = {kind for where, kind in roles(person) if where == cluster.id}
     mine = [
-        item for item in standing.deliverables
-        if not item.is_done and item.due_on <= limit
+        item
+        for item in standing.deliverables
+        if not item.is_done
+        and item.due_on <= limit
         and (item.owner_id == person.id or (item.owner_id is None and item.owner_kind in kinds))
     ]
     return [*(_task(item) for item in mine), *_to_sign_off(cluster, person, standing)]
@@ -98,9 +102,19 @@ def _to_sign_off(cluster: Cluster, person: Person, standing: Plan) -> list[Task]
     ready = [item for item in standing.deliverables if item.met.is_met and not item.is_signed_off]
     if not ready or not may_coordinate(person, cluster):
         return []
-    title = ngettext("Godkend %d ting, der er på plads", "Godkend %d ting, der er på plads", len(ready)) % len(ready)
+    title = ngettext(
+        "Godkend %d ting, der er på plads", "Godkend %d ting, der er på plads", len(ready)
+    ) % len(ready)
     names = ", ".join(item.name for item in ready[:3]) + (" …" if len(ready) > 3 else "")
-    return [Task(title, local(cluster, "process:schedule"), note=names, due_on=clock.today() + AHEAD, state=_("Klar"))]
+    return [
+        Task(
+            title,
+            local(cluster, "process:schedule"),
+            note=names,
+            due_on=clock.today() + AHEAD,
+            state=_("Klar"),
+        )
+    ]
 
 
 def _shortages(cluster: Cluster, person: Person) -> list[Task]:
@@ -109,8 +123,15 @@ def _shortages(cluster: Cluster, person: Person) -> list[Task]:
         return []
     where = _roles(cluster, person)
     return [
-        Task(_alone(short.kind, short.held), where, state_kind="late", is_warning=True,
-             note=_("Find én til, så ingen sidder alene med det.") if short.held else _("Der skal helst være to."))
+        Task(
+            _alone(short.kind, short.held),
+            where,
+            state_kind="late",
+            is_warning=True,
+            note=_("Find én til, så ingen sidder alene med det.")
+            if short.held
+            else _("Der skal helst være to."),
+        )
         for short in shortages(cluster)
     ]
 
@@ -126,7 +147,9 @@ def _ending(cluster: Cluster, person: Person) -> list[Task]:
         return []
     return [
         Task(
-            _("Find en afløser for %s") % role.person.name, _roles(cluster, person), due_on=role.ends_on,
+            _("Find en afløser for %s") % role.person.name,
+            _roles(cluster, person),
+            due_on=role.ends_on,
             note=_("%s · rollen slutter") % role.get_kind_display(),
         )
         for role in ending_soon(cluster)

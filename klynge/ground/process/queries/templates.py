@@ -10,8 +10,10 @@ from klynge.ground.process.outline import Outline, from_body
 
 def templates() -> QuerySet[Template]:
     """All templates with all their versions, and how many clusters follow each."""
-    return Template.objects.select_related("copy_of").annotate(used=Count("processes")).order_by(
-        "name_da", "code", "-version"
+    return (
+        Template.objects.select_related("copy_of")
+        .annotate(used=Count("processes"))
+        .order_by("name_da", "code", "-version")
     )
 
 

@@ -18,7 +18,9 @@ def process(**kw: Any) -> Process:
 
 def own(*, cluster: Any = None, process: Process | None = None, **kw: Any) -> Deliverable:
     """Something of the cluster's own in phase 1."""
-    found = process or Process.objects.filter(cluster=cluster).first() or globals()["process"](cluster=cluster)
+    found = (
+        process or Process.objects.filter(cluster=cluster).first() or globals()["process"](cluster=cluster)
+    )
     phase = Phase.objects.get(process=found, number=kw.pop("number", 1))
     kw.setdefault("key", f"own-{Deliverable.objects.count()}")
     kw.setdefault("name_da", "Høstfesten er holdt")

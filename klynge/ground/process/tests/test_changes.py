@@ -128,7 +128,9 @@ def test_moving_the_start_nowhere_is_refused(cast, process):
 def test_a_phase_cannot_end_before_it_begins(cast, process):
     phase = process.phases.get(number=1)
     with pytest.raises(Refused) as refusal:
-        changes.change_phase_dates(by=cast.anna, phase=phase, starts_on=date(2026, 5, 1), ends_on=date(2026, 4, 1))
+        changes.change_phase_dates(
+            by=cast.anna, phase=phase, starts_on=date(2026, 5, 1), ends_on=date(2026, 4, 1)
+        )
     assert refusal.value.field == "ends_on"
 
 
@@ -213,7 +215,11 @@ def test_changes_are_journaled_without_names(cast, process):
     changes.assign_owner(by=cast.anna, deliverable=item, owner=cast.bent)
     changes.sign_off(by=cast.anna, deliverable=item, note="Bent ringede rundt")
     lines = list(Entry.objects.filter(cluster_id=cast.cluster.id).values_list("what", "words"))
-    assert {what for what, _ in lines} >= {"process.started", "deliverable.assigned", "deliverable.signed_off"}
+    assert {what for what, _ in lines} >= {
+        "process.started",
+        "deliverable.assigned",
+        "deliverable.signed_off",
+    }
     assert not any("Bent" in words for _, words in lines)
 
 

@@ -53,7 +53,9 @@ def test_the_desk_says_which_month_it_is_and_what_the_phase_lacks(cast, client_f
 
 
 def test_the_desk_gathers_what_every_app_wants_of_the_person(cast, client_for):
-    registry.tasks(lambda cluster, person: [Task("Godkend referatet", "/x/", due_on=date(2026, 3, 12), who="Anna")])
+    registry.tasks(
+        lambda cluster, person: [Task("Godkend referatet", "/x/", due_on=date(2026, 3, 12), who="Anna")]
+    )
     make.process(cluster=cast.cluster)
     html = page(client_for(cast.bent), "desk", cast.cluster)
     assert "Godkend referatet" in html and "12. marts 2026" in html
@@ -146,9 +148,14 @@ def test_somebody_without_a_role_cannot_be_chosen_as_owner(cast, client_for):
 def test_the_cluster_adds_something_of_its_own_and_says_when_it_is_done(cast, client_for):
     process = make.process(cluster=cast.cluster)
     client = client_for(cast.anna)
-    client.post(url("add", cast.cluster), {
-        "name": "Høstfesten er holdt", "phase": process.phases.get(number=2).pk, "due_on": "2026-09-01",
-    })
+    client.post(
+        url("add", cast.cluster),
+        {
+            "name": "Høstfesten er holdt",
+            "phase": process.phases.get(number=2).pk,
+            "due_on": "2026-09-01",
+        },
+    )
     item = Deliverable.objects.get(name_da="Høstfesten er holdt")
     assert item.is_own and item.phase.number == 2
     client.post(url("fulfil", cast.cluster, pk=item.pk), {"is_met": "ja"})

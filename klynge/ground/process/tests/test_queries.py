@@ -43,12 +43,15 @@ def test_before_the_process_begins_there_is_no_plan(cast):
     assert queries.month_of(cast.cluster) == ""
 
 
-@pytest.mark.parametrize(("day", "words"), [
-    (date(2025, 12, 30), "begynder om 2 dage"),
-    (date(2026, 1, 1), "måned 1 af 18"),
-    (date(2026, 6, 15), "måned 6 af 18"),
-    (date(2027, 8, 1), "måned 20, planen var 18"),
-])
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2025, 12, 30), "begynder om 2 dage"),
+        (date(2026, 1, 1), "måned 1 af 18"),
+        (date(2026, 6, 15), "måned 6 af 18"),
+        (date(2027, 8, 1), "måned 20, planen var 18"),
+    ],
+)
 def test_the_month_is_told_in_words(cast, process, day, words):
     with on(day):
         assert queries.month_of(cast.cluster) == words
@@ -108,8 +111,11 @@ def test_nobody_sees_another_clusters_plan(cast, process):
 def test_tasks_come_late_first_then_this_week_then_later(cast):
     today = date(2026, 3, 10)  # a Tuesday
     offered = [
-        Task("Senere", "/", due_on=date(2026, 3, 16)), Task("Nu", "/"), Task("Søndag", "/", due_on=date(2026, 3, 15)),
-        Task("For sent", "/", due_on=date(2026, 3, 7)), Task("I dag", "/", due_on=today),
+        Task("Senere", "/", due_on=date(2026, 3, 16)),
+        Task("Nu", "/"),
+        Task("Søndag", "/", due_on=date(2026, 3, 15)),
+        Task("For sent", "/", due_on=date(2026, 3, 7)),
+        Task("I dag", "/", due_on=today),
     ]
     registry.tasks(lambda cluster, person: offered)
     with on(today):
@@ -126,7 +132,9 @@ def test_a_deliverable_is_a_task_for_its_owner_and_else_for_its_role(cast, proce
         assert "Alle har hørt om klyngen" in titles
         item = process.deliverables.get(key="announcement")
         changes.assign_owner(by=cast.anna, deliverable=item, owner=cast.bent)
-        assert "Alle har hørt om klyngen" not in [t.title for t in queries.tasks_for(cast.cluster, cast.carla)]
+        assert "Alle har hørt om klyngen" not in [
+            t.title for t in queries.tasks_for(cast.cluster, cast.carla)
+        ]
         assert "Alle har hørt om klyngen" in [t.title for t in queries.tasks_for(cast.cluster, cast.bent)]
 
 
@@ -139,8 +147,12 @@ def test_the_coordinator_is_asked_to_sign_off_what_is_in_place(cast, process):
 
 def test_a_role_that_ends_soon_asks_for_a_successor(cast):
     person = clusters.person(name="Inger")
-    clusters.role(person=person, cluster=cast.cluster, kind=Role.Kind.STEERING,
-                  ends_on=clock.today() + timedelta(days=30))
+    clusters.role(
+        person=person,
+        cluster=cast.cluster,
+        kind=Role.Kind.STEERING,
+        ends_on=clock.today() + timedelta(days=30),
+    )
     assert "Find en afløser for Inger" in [t.title for t in queries.tasks_for(cast.cluster, cast.anna)]
     assert "Find en afløser for Inger" not in [t.title for t in queries.tasks_for(cast.cluster, cast.carla)]
 
