@@ -5,6 +5,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from klynge.ground.clusters.access import may_coordinate
 from klynge.ground.clusters.gates import Signed, public, workspace
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.drafts import queries as drafts
@@ -173,5 +174,6 @@ def adopt(request: Signed, cluster: Cluster) -> HttpResponse:
 def handover(request: Signed, cluster: Cluster) -> HttpResponse:
     """What must be in other hands before consultant and money leave."""
     points = handing_over.checklist(cluster)
-    context = {"points": points, "done": sum(point.is_done for point in points)}
+    done = sum(point.is_done for point in points)
+    context = {"points": points, "done": done, "may_mend": may_coordinate(request.user, cluster)}
     return render(request, "strategy/handover.html", context)
