@@ -10,6 +10,7 @@ from klynge.ground.clusters.access import roles
 from klynge.ground.clusters.gates import Signed, installation, public, workspace
 from klynge.ground.clusters.models import Cluster
 from klynge.ground.process import access, changes, forms, queries
+from klynge.ground.process.registry import Task
 from klynge.ground.ui import forms as ui
 
 
@@ -28,6 +29,7 @@ def desk(request: Signed, cluster: Cluster) -> HttpResponse:
     warnings = queries.warnings_for(tasks)
     context = {
         "plan": plan,
+        "missing": _missing(plan, _kinds(request, cluster)) if plan else [],
         "warnings": warnings,
         "tasks": queries.grouped(task for task in tasks if task not in warnings),
         "may_plan": access.may_plan(request.user, cluster),
@@ -35,11 +37,22 @@ def desk(request: Signed, cluster: Cluster) -> HttpResponse:
     return render(request, "process/desk.html", context)
 
 
+def _kinds(request: Signed, cluster: Cluster) -> set[str]:
+    """The roles this person holds here."""
+    return {kind for where, kind in roles(request.user) if where == cluster.id}
+
+
+def _missing(plan: queries.Plan, kinds: set[str]) -> list[tuple[queries.PhaseState, bool, list[Task]]]:
+    """What the current phase and those behind it lack: phase, is it behind, lines."""
+    phases = [(plan.current, False), *((phase, True) for phase in plan.lagging)]
+    return [(phase, lags, phase.missing_lines(kinds)) for phase, lags in phases if phase and phase.missing]
+
+
 @workspace()
 def schedule(request: Signed, cluster: Cluster) -> HttpResponse:
     plan = queries.plan(cluster)
     may_plan = access.may_plan(request.user, cluster)
-    kinds = {kind for where, kind in roles(request.user) if where == cluster.id}
+    kinds = _kinds(request, cluster)
     phases = (
         [(p, p.schedule_lines(cluster, may_plan=may_plan, kinds=kinds)) for p in plan.phases] if plan else []
     )

@@ -69,11 +69,11 @@ def _area(m: Material, area: FocusAreaPlan) -> list[Part]:
             for g in area.goals
         ]
         head = [_("Mål"), _("Måles på"), _("I dag"), _("Målet er"), _("Senest")]
-        made.append(Table(_("Det vil vi nå"), head, rows, widths=(3, 2, 1.1, 1.1, 1.2)))
+        made.append(Table(f"{area.title}: {_('Det vil vi nå')}", head, rows, widths=(3, 2, 1.1, 1.1, 1.2)))
     if area.actions:
         rows = [_action(m, action, area.group) for action in area.actions]
         head = [_("Det gør vi"), _("Hvem"), _("Hvornår"), _("Status")]
-        made.append(Table(_("Handleplan"), head, rows, widths=(3, 2.2, 1.7, 1)))
+        made.append(Table(f"{area.title}: {_('Handleplan')}", head, rows, widths=(3, 2.2, 1.7, 1)))
     held = _held(area)
     made += [Text(f"<p>{escape(held)}</p>")] if held else []
     for number, project in enumerate(area.projects):
@@ -118,10 +118,10 @@ def _costs(m: Material, project: ProjectSheet) -> Table:
     if not has_vat:
         rows = [[text, amount] for text, amount, *_total in rows]
         head, total = [_("Post"), _("Beløb")], [_("I alt"), m.kroner(project.cost)]
-        return Table(_("Budget"), head, rows, widths=(4, 1.6), numbers=(1,), total=total)
+        return Table(f"{project.title}: {_('Budget')}", head, rows, widths=(4, 1.6), numbers=(1,), total=total)
     head = [_("Post"), _("Uden moms"), _("Moms"), _("I alt")]
     total = [_("I alt"), m.kroner(project.cost_without_vat), *vat, m.kroner(project.cost)]
-    return Table(_("Budget"), head, rows, widths=(3, 1.2, 1.1, 1.2), numbers=(1, 2, 3), total=total)
+    return Table(f"{project.title}: {_('Budget')}", head, rows, widths=(3, 1.2, 1.1, 1.2), numbers=(1, 2, 3), total=total)
 
 
 def _paid_by(m: Material, project: ProjectSheet) -> Table:
@@ -131,7 +131,7 @@ def _paid_by(m: Material, project: ProjectSheet) -> Table:
         rows.append([_("Mangler endnu"), "–", m.kroner(project.lacking)])
     head = [_("Finansiering"), _("Status"), _("Beløb")]
     total = [_("I alt"), "", m.kroner(max(project.cost, project.financed))]
-    return Table(_("Det betaler det"), head, rows, widths=(3, 1.3, 1.3), numbers=(2,), total=total)
+    return Table(f"{project.title}: {_('Det betaler det')}", head, rows, widths=(3, 1.3, 1.3), numbers=(2,), total=total)
 
 
 def _left(m: Material) -> list[Part]:

@@ -91,11 +91,14 @@ class PhaseState:
     def missing(self) -> list[State]:
         return [item for item in self.deliverables if not item.is_done]
 
-    @property
-    def missing_lines(self) -> list[Task]:
-        """«Fase 2 mangler»: each with the page where it is done."""
+    def missing_lines(self, kinds: Collection[str]) -> list[Task]:
+        """«Fase 2 mangler»: each with the page where it is done, for those whose role (`kinds`) opens it."""
         return [
-            item.line(url=item.met.url, note=_together(item.owner, item.met.words)) for item in self.missing
+            item.line(
+                url=item.met.url if "coordinator" in kinds or item.owner_kind in kinds else "",
+                note=_together(item.owner, item.met.words),
+            )
+            for item in self.missing
         ]
 
     @property
