@@ -7,6 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import Http404
 
 from klynge.ground.clusters.models import Cluster, Role, Village
+from klynge.ground.files.models import Picture
 from klynge.ground.people.models import Person
 
 Anyone = Person | AnonymousUser
@@ -106,3 +107,11 @@ def village_for(cluster: Cluster, pk: UUID) -> Village:
     if village is None:
         raise Http404
     return village
+
+
+def picture_for(cluster: Cluster, pk: UUID) -> Picture:
+    """Also one in the bin."""
+    picture = Picture.objects.of(cluster.id).filter(pk=pk).first()
+    if picture is None:
+        raise Http404
+    return picture

@@ -19,4 +19,5 @@ class ClustersConfig(AppConfig):
         stays(mine.why_stay)
         nav.workspace("settings", 10, _("Klyngens sider"), "clusters:look", access.may_coordinate)
         nav.workspace("settings", 20, _("Landsbyer"), "clusters:villages", access.may_coordinate)
+        nav.workspace("settings", 25, _("Billeder"), "clusters:pictures", access.may_edit)
         nav.workspace("settings", 30, _("Roller"), "clusters:roles", access.may_coordinate)

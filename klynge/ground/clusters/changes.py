@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from klynge import clock, danish
 from klynge.ground.clusters import access, addresses
 from klynge.ground.clusters.models import Cluster, Municipality, Parish, Role, Village
+from klynge.ground.files import changes as pictures
 from klynge.ground.files import queries as files
 from klynge.ground.files.changes import NewPicture, publish
 from klynge.ground.files.changes import add as add_pictured
+from klynge.ground.files.models import Picture
 from klynge.ground.journal.changes import record
 from klynge.ground.people.models import Person
 from klynge.ground.ui.refusal import Refused
@@ -82,6 +84,31 @@ def upload_picture(*, by: Person, cluster: Cluster, place: str, picture: NewPict
     with transaction.atomic():
         made = add_pictured(picture, by=by.id, cluster_id=cluster.id) if picture else None
         return choose_picture(by=by, cluster=cluster, place=place, picture_id=made.id if made else None)
+
+
+def describe_picture(*, by: Person, cluster: Cluster, picture: Picture, alt: str, source: str) -> Picture:
+    """Better words for a picture, wherever it is shown."""
+    _require(access.may_edit(by, cluster))
+    with transaction.atomic():
+        picture = pictures.describe(cluster_id=cluster.id, picture_id=picture.id, alt=alt, source=source)
+        _record(cluster, by, "picture.described", picture.alt, picture.id)
+    return picture
+
+
+def remove_picture(*, by: Person, cluster: Cluster, picture: Picture) -> Picture:
+    """Into the bin: shown nowhere, deleted after 30 days."""
+    _require(access.may_edit(by, cluster))
+    with transaction.atomic():
+        _record(cluster, by, "picture.removed", picture.alt, picture.id)
+        return pictures.remove(cluster_id=cluster.id, picture_id=picture.id)
+
+
+def restore_picture(*, by: Person, cluster: Cluster, picture: Picture) -> Picture:
+    """Out of the bin, and shown again where it was."""
+    _require(access.may_edit(by, cluster))
+    with transaction.atomic():
+        _record(cluster, by, "picture.restored", picture.alt, picture.id)
+        return pictures.restore(cluster_id=cluster.id, picture_id=picture.id)
 
 
 def make_public(*, by: Person, cluster: Cluster) -> Cluster:

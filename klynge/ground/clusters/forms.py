@@ -7,6 +7,7 @@ from klynge.ground.clusters.changes import Look, Place
 from klynge.ground.clusters.models import Cluster, Role, Village
 from klynge.ground.clusters.queries import villages
 from klynge.ground.files.forms import PictureFields
+from klynge.ground.files.models import Picture
 from klynge.ground.ui import forms as ui
 
 
@@ -39,6 +40,19 @@ class LookForm(forms.Form):
 
 class OwnPictureForm(PictureFields):
     """A logo or a cover; a file is asked for unless the old one is taken away."""
+
+
+class PictureWordsForm(forms.Form):
+    """What stands with a picture, wherever it is shown."""
+
+    alt = forms.CharField(
+        label=_("Hvad viser billedet?"), max_length=300, help_text=_("Læses op for dem, der ikke kan se det.")
+    )
+    source = forms.CharField(label=_("Hvem har taget billedet?"), max_length=200)
+
+    @staticmethod
+    def values_of(picture: Picture) -> dict[str, Any]:
+        return {"alt": picture.alt, "source": picture.source}
 
 
 class MunicipalityForm(forms.Form):
