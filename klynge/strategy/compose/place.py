@@ -5,12 +5,13 @@ from django.utils.translation import gettext as _
 from klynge.ground.paper.document import Facts, Table
 from klynge.ground.ui import shapes
 from klynge.mapping.potentials.models import Potential
+from klynge.mapping.profile import queries as profile
 from klynge.strategy.compose.material import Material
-from klynge.strategy.parts import Mapped, Part
+from klynge.strategy.parts import Drawn, Mapped, Part
 
 
 def parts(m: Material) -> list[Part]:
-    return [*_map(m), *_facts(m), *_villages(m)]
+    return [*_map(m), *_facts(m), *_villages(m), *_figures(m)]
 
 
 def _map(m: Material) -> list[Part]:
@@ -65,3 +66,14 @@ def _villages(m: Material) -> list[Part]:
 
 def _or_dash(m: Material, value: int | None) -> str:
     return "–" if value is None else m.number(value)
+
+
+def _figures(m: Material) -> list[Part]:
+    """«Klyngen i tal» as it stands on its public page: who lives here by age, and the other figures."""
+    ours = profile.profile(m.cluster)
+    made: list[Part] = [Drawn(ours.pyramid)] if ours.pyramid and ours.pyramid.rows else []
+    if ours.figures:
+        rows = [[f.name, f.value, f"{f.source}, {f.counted_on:%Y}"] for f in ours.figures]
+        head = [_("Det gælder"), _("Tal"), _("Kilde")]
+        made.append(Table(_("Klyngen i tal"), head, rows, numbers=(1,)))
+    return made
