@@ -66,14 +66,14 @@ def walk(page, starts: list[str], inside: str, most: int) -> tuple[list[str], li
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_the_public_pages(demo, new_page, width, scheme):
     page = new_page(width=width, scheme=scheme)
-    seen, found = walk(page, [demo.url + path for path in PUBLIC], "/fjordlandet/", most=60)
+    seen, found = walk(page, [demo.url + path for path in PUBLIC], "/fjordlandet/", most=45)
     assert not found
     assert len(seen) > 20
 
 
 def test_the_public_pages_in_english(demo, new_page):
     page = new_page(width=390)
-    seen, found = walk(page, [f"{demo.url}/en/", f"{demo.url}/en/fjordlandet/"], "/en/fjordlandet/", most=40)
+    seen, found = walk(page, [f"{demo.url}/en/", f"{demo.url}/en/fjordlandet/"], "/en/fjordlandet/", most=20)
     assert not found
     assert len(seen) > 15
 
@@ -86,7 +86,7 @@ def test_each_role_finds_its_way_and_axe_finds_nothing(demo, new_page):
         page.locator("main button").first.click()
         page.wait_for_load_state()
         inside = "/sekretariat/" if "sekretariat" in door["role"].lower() else "/arbejdsrum/"
-        seen, flawed = walk(page, [page.url], inside, most=45)
+        seen, flawed = walk(page, [page.url], inside, most=12 if number else 45)  # coordinators find everything
         found += [(door["role"], *flaw) for flaw in flawed]
         assert len(seen) > 1, door
     assert not found
