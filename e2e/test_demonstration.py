@@ -86,7 +86,9 @@ def test_each_role_finds_its_way_and_axe_finds_nothing(demo, new_page):
         page.locator("main button").first.click()
         page.wait_for_load_state()
         inside = "/sekretariat/" if "sekretariat" in door["role"].lower() else "/arbejdsrum/"
-        seen, flawed = walk(page, [page.url], inside, most=12 if number else 45)  # coordinators find everything
+        seen, flawed = walk(
+            page, [page.url], inside, most=12 if number else 45
+        )  # coordinators find everything
         found += [(door["role"], *flaw) for flaw in flawed]
         assert len(seen) > 1, door
     assert not found

@@ -36,7 +36,9 @@ def focus_area_for(cluster: Cluster, pk: UUID) -> FocusArea:
 
 
 def goal_for(cluster: Cluster, pk: UUID) -> Goal:
-    found = Goal.objects.filter(focus_area__cluster=cluster, pk=pk).select_related("focus_area__cluster").first()
+    found = (
+        Goal.objects.filter(focus_area__cluster=cluster, pk=pk).select_related("focus_area__cluster").first()
+    )
     if found is None:
         raise Http404
     return found

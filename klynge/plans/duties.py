@@ -55,7 +55,9 @@ def every_area_has_a_plan(cluster: Cluster) -> Met:
 def a_project_is_described(cluster: Cluster) -> Met:
     """One description is approved, ready to send to a funder."""
     done = Project.objects.of(cluster).public().count()
-    words = ngettext("%d er godkendt", "%d er godkendt", done) % done if done else _("Ingen er godkendt endnu")
+    words = (
+        ngettext("%d er godkendt", "%d er godkendt", done) % done if done else _("Ingen er godkendt endnu")
+    )
     return Met(done > 0, words, url=local(cluster, "plans:projects"), done=done, wanted=1)
 
 
@@ -71,7 +73,10 @@ def consequences(cluster: Cluster, finding_ids: Iterable[UUID]) -> list[Conseque
     )
     return [
         *(_focus(cluster, row) for row in areas.select_related("focus_area")),
-        *(_followed(cluster, row.finding_id, row.action, _("Handling"), 40) for row in actions.select_related("action")),
+        *(
+            _followed(cluster, row.finding_id, row.action, _("Handling"), 40)
+            for row in actions.select_related("action")
+        ),
         *(
             _followed(cluster, row.finding_id, row.project, _("Projekt"), 50)
             for row in projects.select_related("project")
@@ -89,7 +94,9 @@ def _followed(cluster: Cluster, finding: UUID, thing: Any, kind: str, order: int
     url = local(cluster, "plans:action" if isinstance(thing, Action) else "plans:project", pk=thing.id)
     status = str(thing.get_status_display())
     note = thing.note if isinstance(thing, Action) else ""
-    return Consequence(finding, kind, thing.title, url, status=status, note=note, order=order, thing_id=thing.id)
+    return Consequence(
+        finding, kind, thing.title, url, status=status, note=note, order=order, thing_id=thing.id
+    )
 
 
 def tasks(cluster: Cluster, person: Person) -> list[Task]:
@@ -105,7 +112,16 @@ def _asked(cluster: Cluster, row: Action) -> list[Task]:
     who = row.holder_name
     if row.is_late:
         title = _("Sig, hvordan det går med «%s»") % row.title
-        return [Task(title, url, state=_("Forsinket"), state_kind="late", due_on=row.ends_on or row.starts_on, who=who)]
+        return [
+            Task(
+                title,
+                url,
+                state=_("Forsinket"),
+                state_kind="late",
+                due_on=row.ends_on or row.starts_on,
+                who=who,
+            )
+        ]
     if row.follow_up_on and row.follow_up_on <= clock.today() + SOON:
         return [Task(_("Følg op på «%s»") % row.title, url, due_on=row.follow_up_on, who=who)]
     if not (row.holder_id or row.holder_name or row.group_id) and row.status != Action.Status.IDEA:

@@ -56,7 +56,12 @@ def plan(
     shapes = _light([geometry.merge(one.shape for one in pieces) for pieces in grouped.values()])
     known = _known(cluster, kind, grouped)
     made = [
-        _planned(key, shape, len(grouped[key]), is_known=(key[0] if kind == PARISHES else danish.slug(key[1])) in known)
+        _planned(
+            key,
+            shape,
+            len(grouped[key]),
+            is_known=(key[0] if kind == PARISHES else danish.slug(key[1])) in known,
+        )
         for key, shape in zip(grouped, shapes, strict=True)
     ]
     return sorted(made, key=lambda one: danish.sort_key(one.name))
@@ -82,12 +87,18 @@ def import_areas(
         parishes = _parishes(planned, kind)
         villages = [_village(cluster, one, parishes) for one in planned] if kind == VILLAGES else []
         words = (
-            ngettext("%d landsby hentet fra en fil", "%d landsbyer hentet fra en fil", len(villages)) % len(villages)
+            ngettext("%d landsby hentet fra en fil", "%d landsbyer hentet fra en fil", len(villages))
+            % len(villages)
             if kind == VILLAGES
-            else ngettext("%d sogn hentet fra en fil", "%d sogne hentet fra en fil", len(parishes)) % len(parishes)
+            else ngettext("%d sogn hentet fra en fil", "%d sogne hentet fra en fil", len(parishes))
+            % len(parishes)
         )
         record(
-            cluster=cluster.id, by=by.id if by else None, what="cluster.areas_imported", thing=cluster.id, words=words
+            cluster=cluster.id,
+            by=by.id if by else None,
+            what="cluster.areas_imported",
+            thing=cluster.id,
+            words=words,
         )
     return Made(villages, list(parishes.values()))
 
@@ -99,12 +110,18 @@ def _check_properties(features: Sequence[Feature], code: str, name: str, kind: s
             words = _("Områderne har ikke egenskaben «%(name)s». De har: %(there)s.")
             raise Refused(words % {"name": chosen, "there": ", ".join(there) or "–"}, field=field)
     if not name:
-        raise Refused(_("Sig, hvilken egenskab der er navnet. Filen har: %s.") % (", ".join(there) or "–"), field="name")
+        raise Refused(
+            _("Sig, hvilken egenskab der er navnet. Filen har: %s.") % (", ".join(there) or "–"), field="name"
+        )
     if not code and kind == PARISHES:
-        raise Refused(_("Sig, hvilken egenskab der er sognekoden. Filen har: %s.") % ", ".join(there), field="code")
+        raise Refused(
+            _("Sig, hvilken egenskab der er sognekoden. Filen har: %s.") % ", ".join(there), field="code"
+        )
     nameless = [str(f.number) for f in features if not areas_file.text_of(f.properties.get(name))]
     if nameless:
-        words = _("Område %(which)s har intet navn i «%(name)s». Skriv det ind, eller vælg en anden egenskab.")
+        words = _(
+            "Område %(which)s har intet navn i «%(name)s». Skriv det ind, eller vælg en anden egenskab."
+        )
         raise Refused(words % {"which": ", ".join(nameless[:10]), "name": name}, field="name")
     codeless = [str(f.number) for f in features if code and not areas_file.code_of(f.properties.get(code))]
     if codeless:
@@ -112,17 +129,24 @@ def _check_properties(features: Sequence[Feature], code: str, name: str, kind: s
         raise Refused(words % {"which": ", ".join(codeless[:10]), "name": code}, field="code")
 
 
-def _grouped(features: Sequence[Feature], code: str, name: str, kind: str) -> dict[tuple[str, str], list[Feature]]:
+def _grouped(
+    features: Sequence[Feature], code: str, name: str, kind: str
+) -> dict[tuple[str, str], list[Feature]]:
     """Areas of the same code and name are pieces of one place."""
     grouped: dict[tuple[str, str], list[Feature]] = {}
     for one in features:
-        key = (areas_file.code_of(one.properties.get(code)), areas_file.text_of(one.properties.get(name))[:80])
+        key = (
+            areas_file.code_of(one.properties.get(code)),
+            areas_file.text_of(one.properties.get(name))[:80],
+        )
         grouped.setdefault(key, []).append(one)
     seen: dict[str, str] = {}
     for parish, said in grouped:
         same = parish if kind == PARISHES else danish.slug(said)
         if same in seen:
-            words = _("«%(one)s» og «%(other)s» er to forskellige områder med samme navn eller kode. Giv dem hver sit i filen.")
+            words = _(
+                "«%(one)s» og «%(other)s» er to forskellige områder med samme navn eller kode. Giv dem hver sit i filen."
+            )
             raise Refused(words % {"one": seen[same], "other": f"{said} {parish}"}, field="name")
         seen[same] = f"{said} {parish}".strip()
     return grouped
@@ -147,7 +171,9 @@ def _light(shapes: list[Any]) -> list[Any]:
 
 def _known(cluster: Cluster, kind: str, grouped: dict[tuple[str, str], list[Feature]]) -> set[str]:
     if kind == PARISHES:
-        return set(Parish.objects.filter(code__in=[code for code, _name in grouped]).values_list("code", flat=True))
+        return set(
+            Parish.objects.filter(code__in=[code for code, _name in grouped]).values_list("code", flat=True)
+        )
     return set(cluster.villages.values_list("slug", flat=True))
 
 

@@ -35,7 +35,9 @@ def read(content: bytes) -> list[Feature]:
     try:
         document = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        words = _("Filen kan ikke læses som GeoJSON. Bed den, der har lavet den, om at gemme den som GeoJSON (WGS84).")
+        words = _(
+            "Filen kan ikke læses som GeoJSON. Bed den, der har lavet den, om at gemme den som GeoJSON (WGS84)."
+        )
         raise Refused(words, field="file") from error
     try:
         features = geometry.read(document)
@@ -81,7 +83,11 @@ def guess(features: Sequence[Feature]) -> Guess:
     """Code and name where the file leaves no doubt."""
     names = properties(features)
     codes = [name for name in names if all(code_of(f.properties.get(name)) for f in features)]
-    texts = [name for name in names if name not in codes and all(_is_name(f.properties.get(name)) for f in features)]
+    texts = [
+        name
+        for name in names
+        if name not in codes and all(_is_name(f.properties.get(name)) for f in features)
+    ]
     return Guess(_surest(codes, CODE_NAMES), _surest(texts, NAME_NAMES))
 
 

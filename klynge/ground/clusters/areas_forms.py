@@ -11,7 +11,8 @@ from klynge.methods.geometry import Feature
 
 class FileForm(forms.Form):
     file = ui.Upload(
-        label=_("GeoJSON-fil med områder"), accept=".geojson,.json,application/geo+json,application/json",
+        label=_("GeoJSON-fil med områder"),
+        accept=".geojson,.json,application/geo+json,application/json",
         help_text=_("I længde- og breddegrader (WGS84), højst 20 MB."),
     )
 

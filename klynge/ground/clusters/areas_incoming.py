@@ -27,7 +27,11 @@ def put(cluster: Cluster, features: list[Feature]) -> UUID:
     document = {
         "type": "FeatureCollection",
         "features": [
-            {"type": "Feature", "properties": dict(f.properties), "geometry": geometry.to_outline(f.shape, 15)}
+            {
+                "type": "Feature",
+                "properties": dict(f.properties),
+                "geometry": geometry.to_outline(f.shape, 15),
+            }
             for f in features
         ],
     }

@@ -40,7 +40,9 @@ def _choose(request: Signed, cluster: Cluster) -> HttpResponse:
     reading = _read(request, cluster)
     if request.method == "POST" and reading.planned:
         try:
-            made = areas.import_areas(by=request.user, cluster=cluster, features=reading.chosen, **reading.meaning)
+            made = areas.import_areas(
+                by=request.user, cluster=cluster, features=reading.chosen, **reading.meaning
+            )
         except Refused as refusal:
             reading.form.add_error(None, refusal.message)
         else:
@@ -84,14 +86,16 @@ def _data(request: Signed, features: list[Feature]) -> Any:
     if "kind" in request.GET:
         return request.GET
     guess = areas_file.guess(features)
-    return {"name": guess.name, "code": guess.code, "where": "", "kind": areas.VILLAGES} if guess.name else None
+    return (
+        {"name": guess.name, "code": guess.code, "where": "", "kind": areas.VILLAGES} if guess.name else None
+    )
 
 
 def _made_words(made: areas.Made) -> str:
     if made.villages:
         number = len(made.villages)
-        return ngettext("%d landsby er hentet fra filen.", "%d landsbyer er hentet fra filen.", number) % number
+        return (
+            ngettext("%d landsby er hentet fra filen.", "%d landsbyer er hentet fra filen.", number) % number
+        )
     number = len(made.parishes)
     return ngettext("%d sogn er hentet fra filen.", "%d sogne er hentet fra filen.", number) % number
-
-

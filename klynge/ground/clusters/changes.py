@@ -233,17 +233,32 @@ def give_role(
 
 
 def invite_to_role(
-    *, by: Person, cluster: Cluster, name: str, email: str, kind: str,
-    starts_on: date | None = None, ends_on: date | None = None, is_contact: bool = False,
+    *,
+    by: Person,
+    cluster: Cluster,
+    name: str,
+    email: str,
+    kind: str,
+    starts_on: date | None = None,
+    ends_on: date | None = None,
+    is_contact: bool = False,
 ) -> Role:
     """Give a role to whoever has that e-mail; without an account they are invited first."""
     from klynge.ground.people import changes as people
 
     _require(_may_give(by, kind, cluster))
     with transaction.atomic():
-        person = Person.objects.filter(email__iexact=email).first() or people.invite(by=by, email=email, name=name)
+        person = Person.objects.filter(email__iexact=email).first() or people.invite(
+            by=by, email=email, name=name
+        )
         return give_role(
-            by=by, person=person, kind=kind, cluster=cluster, starts_on=starts_on, ends_on=ends_on, is_contact=is_contact
+            by=by,
+            person=person,
+            kind=kind,
+            cluster=cluster,
+            starts_on=starts_on,
+            ends_on=ends_on,
+            is_contact=is_contact,
         )
 
 

@@ -25,7 +25,13 @@ def slug_of(cluster_id: UUID) -> str | None:
 
 def tell_ready(cluster_id: UUID, picture_id: UUID) -> None:
     """A line in the journal gives the cluster's pages a new version."""
-    record(cluster=cluster_id, by=None, what="picture.ready", thing=picture_id, words=_("Et billede er gjort klar"))
+    record(
+        cluster=cluster_id,
+        by=None,
+        what="picture.ready",
+        thing=picture_id,
+        words=_("Et billede er gjort klar"),
+    )
 
 
 def _may_work(request: HttpRequest, cluster: Cluster) -> bool:

@@ -14,15 +14,24 @@ from klynge.ground.ui import forms as ui
 class LookForm(forms.Form):
     name = forms.CharField(label=_("Klyngens navn"), max_length=80)
     tagline = forms.CharField(
-        label=_("Én sætning om os"), max_length=120, required=False, help_text=_("Den står stort på forsiden.")
+        label=_("Én sætning om os"),
+        max_length=120,
+        required=False,
+        help_text=_("Den står stort på forsiden."),
     )
     story = ui.LongText(label=_("Kort om klyngen"), rows=4, required=False)
     pitch = ui.LongText(
-        label=_("Elevatortale"), rows=4, required=False,
-        help_text=_("Så alle fortæller det samme: Hvem er vi, hvad vil vi, hvorfor er det godt for landsbyen?"),
+        label=_("Elevatortale"),
+        rows=4,
+        required=False,
+        help_text=_(
+            "Så alle fortæller det samme: Hvem er vi, hvad vil vi, hvorfor er det godt for landsbyen?"
+        ),
     )
     accent = forms.RegexField(
-        r"^#[0-9a-fA-F]{6}$", label=_("Farve"), widget=forms.TextInput(attrs={"type": "color"}),
+        r"^#[0-9a-fA-F]{6}$",
+        label=_("Farve"),
+        widget=forms.TextInput(attrs={"type": "color"}),
         help_text=_("Vi retter den selv til, så teksten altid kan læses."),
     )
     email = ui.Email(label=_("E-mail, man kan skrive til"), required=False)
@@ -66,7 +75,9 @@ class VillageForm(forms.Form):
     name = forms.CharField(label=_("Navn"), max_length=80)
     inhabitants = ui.Whole(label=_("Indbyggere"), required=False, help_text=_("Må gerne være under 200."))
     inhabitants_source = forms.CharField(
-        label=_("Hvor kommer tallet fra?"), max_length=120, required=False,
+        label=_("Hvor kommer tallet fra?"),
+        max_length=120,
+        required=False,
         help_text=_("For eksempel Danmarks Statistik, SOGN1."),
     )
     inhabitants_on = ui.Day(label=_("Hvilken dag gælder tallet?"), required=False)
@@ -85,7 +96,10 @@ class VillageForm(forms.Form):
 
 class PoolForm(forms.Form):
     neighbour = forms.ModelChoiceField(
-        label=_("Vis sammen med"), queryset=Village.objects.none(), required=False, empty_label=_("Ingen; den er stor nok"),
+        label=_("Vis sammen med"),
+        queryset=Village.objects.none(),
+        required=False,
+        empty_label=_("Ingen; den er stor nok"),
         help_text=_("Landsbyer med under 50 spurgte eller 20 svar vises sammen med denne nabo."),
     )
 
@@ -100,8 +114,13 @@ class RoleForm(forms.Form):
     name = forms.CharField(label=_("Navn"), max_length=120)
     email = ui.Email()
     kind = ui.Choice(
-        label=_("Rolle"), choices=[c for c in Role.Kind.choices if c[0] not in ("secretariat", "administrator")]
+        label=_("Rolle"),
+        choices=[c for c in Role.Kind.choices if c[0] not in ("secretariat", "administrator")],
     )
     starts_on = ui.Day(label=_("Fra"), required=False)
-    ends_on = ui.Day(label=_("Til"), required=False, help_text=_("Roller slutter. Skriv hvornår, så I når at finde en afløser."))
+    ends_on = ui.Day(
+        label=_("Til"),
+        required=False,
+        help_text=_("Roller slutter. Skriv hvornår, så I når at finde en afløser."),
+    )
     is_contact = ui.Tick(label=_("Vis navn og telefon på klyngens sider"), required=False)

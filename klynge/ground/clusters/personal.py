@@ -11,8 +11,12 @@ def export(key: PersonKey) -> dict[str, Any]:
         return {}
     roles = Role.objects.filter(person=key.account).select_related("cluster")
     lines = [
-        {"rolle": r.get_kind_display(), "klynge": r.cluster.name if r.cluster else None,
-         "fra": r.starts_on.isoformat(), "til": r.ends_on.isoformat() if r.ends_on else None}
+        {
+            "rolle": r.get_kind_display(),
+            "klynge": r.cluster.name if r.cluster else None,
+            "fra": r.starts_on.isoformat(),
+            "til": r.ends_on.isoformat() if r.ends_on else None,
+        }
         for r in roles
     ]
     return {"roller": lines} if lines else {}

@@ -57,7 +57,9 @@ def own_picture(request: Signed, cluster: Cluster, place: str) -> HttpResponse:
 def municipality(request: Signed, cluster: Cluster) -> HttpResponse:
     """The municipalities the cluster lies in, by code."""
     form = MunicipalityForm(request.POST or None)
-    if request.method == "POST" and ui.submit(form, changes.add_municipality, by=request.user, cluster=cluster):
+    if request.method == "POST" and ui.submit(
+        form, changes.add_municipality, by=request.user, cluster=cluster
+    ):
         messages.success(request, _("Kommunen er skrevet ind."))
         return redirect("clusters:look", slug=cluster.slug)
     return render(request, "clusters/municipality.html", {"form": form})

@@ -17,9 +17,7 @@ def association_for(cluster: Cluster, pk: UUID) -> Association:
 
 
 def facility_for(cluster: Cluster, pk: UUID) -> Facility:
-    found = (
-        Facility.objects.of(cluster).kept().filter(pk=pk).select_related("village", "association").first()
-    )
+    found = Facility.objects.of(cluster).kept().filter(pk=pk).select_related("village", "association").first()
     if found is None:
         raise Http404
     return found

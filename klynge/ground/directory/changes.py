@@ -106,7 +106,13 @@ def remove(*, by: Person, thing: Listed) -> None:
         thing.removed_at = clock.now()
         thing.save(update_fields=["removed_at"])
         search.take_out(thing.id)
-        record(cluster=thing.cluster_id, by=by.id, what=f"{_kind(thing)}.removed", thing=thing.id, words=thing.name)
+        record(
+            cluster=thing.cluster_id,
+            by=by.id,
+            what=f"{_kind(thing)}.removed",
+            thing=thing.id,
+            words=thing.name,
+        )
 
 
 def restore(*, by: Person, thing: Listed) -> None:

@@ -26,13 +26,18 @@ class AssociationForm(forms.Form):
     category = forms.ChoiceField(label=_("Hvad slags?"), choices=Association.Category.choices)
     village = VillageField()
     purpose = ui.LongText(
-        label=_("Hvad laver I?"), rows=3, required=False, help_text=_("Et par linjer, som en tilflytter forstår.")
+        label=_("Hvad laver I?"),
+        rows=3,
+        required=False,
+        help_text=_("Et par linjer, som en tilflytter forstår."),
     )
     already_does = ui.LongText(
         label=_("Hvad står I for i dag?"),
         rows=3,
         required=False,
-        help_text=_("For eksempel sankthansbålet, nøglen til hallen eller ture på kirkestien. Så finder ingen på det igen."),
+        help_text=_(
+            "For eksempel sankthansbålet, nøglen til hallen eller ture på kirkestien. Så finder ingen på det igen."
+        ),
     )
     theme = forms.ChoiceField(
         label=_("Tema"), required=False, choices=[("", _("Intet bestemt tema")), *THEMES]
@@ -93,7 +98,11 @@ class FacilityForm(forms.Form):
     )
     web = forms.URLField(label=_("Hjemmeside"), required=False, max_length=300, assume_scheme="https")
     latitude = forms.FloatField(
-        label=_("Breddegrad"), required=False, localize=True, min_value=-90, max_value=90,
+        label=_("Breddegrad"),
+        required=False,
+        localize=True,
+        min_value=-90,
+        max_value=90,
         help_text=_("Hvis stedet skal på kortet, for eksempel 55,3."),
     )
     longitude = forms.FloatField(

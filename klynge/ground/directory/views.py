@@ -72,7 +72,9 @@ def desk(request: Signed, cluster: Cluster) -> HttpResponse:
 @workspace(needs=access.may_edit)
 def new_association(request: Signed, cluster: Cluster) -> HttpResponse:
     form = AssociationForm(request.POST or None, cluster=cluster)
-    if request.method == "POST" and ui.submit(form, changes.add_association, by=request.user, cluster=cluster):
+    if request.method == "POST" and ui.submit(
+        form, changes.add_association, by=request.user, cluster=cluster
+    ):
         messages.success(request, _("Foreningen står nu på listen."))
         return redirect("directory:desk", slug=cluster.slug)
     return render(request, "directory/new_association.html", {"form": form})

@@ -105,7 +105,11 @@ def open_round(*, by: Person, round_: Round) -> Round:
     missing = what_is_missing(round_)
     if missing:
         raise Refused(" ".join(missing))
-    if Round.objects.of(round_.cluster).filter(kind=round_.kind, opened_at__isnull=False, closed_at=None).exists():
+    if (
+        Round.objects.of(round_.cluster)
+        .filter(kind=round_.kind, opened_at__isnull=False, closed_at=None)
+        .exists()
+    ):
         raise Refused(_("Der er allerede en åben runde. Luk den først."))
     with transaction.atomic():
         seal.make_key(round_)
@@ -194,7 +198,9 @@ def _check_terms(terms: Terms) -> None:
     if not terms.title.strip():
         raise Refused(_("Skriv en titel."), field="title")
     if not terms.phone.strip():
-        raise Refused(_("Skriv et telefonnummer, man kan ringe til. Det står i brevet og på alle sider."), field="phone")
+        raise Refused(
+            _("Skriv et telefonnummer, man kan ringe til. Det står i brevet og på alle sider."), field="phone"
+        )
     if not terms.controller.strip():
         raise Refused(_("Skriv, hvem der er ansvarlig for oplysningerne."), field="controller")
     if terms.paper_until < terms.closes_at.astimezone(clock.COPENHAGEN).date():

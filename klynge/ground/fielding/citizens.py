@@ -28,7 +28,9 @@ def with_code(kind: str) -> Callable[[View], Callable[..., HttpResponseBase]]:
             if code is None:
                 return redirect(registry.kinds()[kind].enter, slug=cluster.slug)
             if not code.round.takes_answers or not seal.has_key(code.round):
-                return render(request, "fielding/refused.html", {"words": entry.closed(code.round)}, status=409)
+                return render(
+                    request, "fielding/refused.html", {"words": entry.closed(code.round)}, status=409
+                )
             return view(request, cluster, code, **kwargs)
 
         return open_form(gate)

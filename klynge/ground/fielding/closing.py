@@ -45,7 +45,11 @@ def _hand_over(round_: Round, by: Person) -> None:
         round_.handed_over_at = round_.closed_at = clock.now()
         round_.save(update_fields=["handed_over_at", "closed_at"])
         record(
-            cluster=round_.cluster_id, by=by.id, what="round.closed", thing=round_.id, words=f"{round_.title}: {count}"
+            cluster=round_.cluster_id,
+            by=by.id,
+            what="round.closed",
+            thing=round_.id,
+            words=f"{round_.title}: {count}",
         )
 
 
@@ -66,7 +70,13 @@ def _clear(round_: Round) -> None:
         DeadCode.objects.filter(round=round_).delete()
         round_.cleaned_at = clock.now()
         round_.save(update_fields=["cleaned_at"])
-        record(cluster=round_.cluster_id, by=None, what="round.link_destroyed", thing=round_.id, words=round_.title)
+        record(
+            cluster=round_.cluster_id,
+            by=None,
+            what="round.link_destroyed",
+            thing=round_.id,
+            words=round_.title,
+        )
         clear_traces.enqueue()
 
 

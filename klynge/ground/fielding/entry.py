@@ -38,7 +38,9 @@ def code_for(cluster: Cluster, kind: str, typed: str, address: str) -> Code:
     found = _find(cluster, kind, text)
     if found is None:
         _count_miss(address)
-        raise Refused(_("Vi kender ikke den kode. Ring til os, så hjælper vi: %s.") % _phone(cluster), field="code")
+        raise Refused(
+            _("Vi kender ikke den kode. Ring til os, så hjælper vi: %s.") % _phone(cluster), field="code"
+        )
     return _usable(found)
 
 
@@ -52,10 +54,13 @@ def code_on_paper(*, round_: Round, code: str) -> Code:
         raise Refused(_("Fristen for papir er overskredet, eller der er ikke åbnet."), field="code")
     found = round_.codes.filter(lookup=codes.lookup(round_.id, text), cancelled_on__isnull=True).first()
     if found is None:
-        raise Refused(_("Koden hører ikke til her. Læg papiret til side, og spørg koordinatoren."), field="code")
+        raise Refused(
+            _("Koden hører ikke til her. Læg papiret til side, og spørg koordinatoren."), field="code"
+        )
     if found.used_on and not found.used_on_paper:
         raise Refused(
-            _("Der er svaret på nettet med den kode. Kun ét svar tæller, så papiret lægges til side."), field="code"
+            _("Der er svaret på nettet med den kode. Kun ét svar tæller, så papiret lægges til side."),
+            field="code",
         )
     return found
 
@@ -84,12 +89,15 @@ def _find(cluster: Cluster, kind: str, text: str) -> Code | None:
             return found
         if DeadCode.objects.filter(round=round_, lookup=codes.lookup(round_.id, text)).exists():
             raise Refused(
-                _("Koden er afløst af en ny. Brug koden i det nyeste brev, eller ring: %s.") % phone(round_.phone),
+                _("Koden er afløst af en ny. Brug koden i det nyeste brev, eller ring: %s.")
+                % phone(round_.phone),
                 field="code",
             )
     for round_ in rounds.exclude(kind=kind)[:ROUNDS]:
         if round_.codes.filter(lookup=codes.lookup(round_.id, text)).exists():
-            words = _("Koden hører til noget andet: «%(title)s». Brug adressen i brevet, eller ring: %(phone)s.")
+            words = _(
+                "Koden hører til noget andet: «%(title)s». Brug adressen i brevet, eller ring: %(phone)s."
+            )
             raise Refused(words % {"title": round_.title, "phone": phone(round_.phone)}, field="code")
     return None
 
@@ -101,7 +109,8 @@ def _usable(code: Code) -> Code:
         raise Refused(words % phone(round_.phone), field="code")
     if round_.opened_at is None:
         raise Refused(
-            _("Der er ikke åbnet endnu. Prøv igen senere, eller ring: %s.") % phone(round_.phone), field="code"
+            _("Der er ikke åbnet endnu. Prøv igen senere, eller ring: %s.") % phone(round_.phone),
+            field="code",
         )
     if not round_.is_open:
         raise Refused(closed(round_), field="code")
@@ -133,7 +142,9 @@ def _count_miss(address: str) -> None:
     if own.count > MISSES_OF_ONE or everyone > MISSES_OF_ALL:
         minutes = 60 - clock.now().minute
         raise Wait(
-            _("Der er prøvet for mange ukendte koder. Vent %d minutter, og prøv igen. En rigtig kode virker straks.")
+            _(
+                "Der er prøvet for mange ukendte koder. Vent %d minutter, og prøv igen. En rigtig kode virker straks."
+            )
             % minutes,
             field="code",
         )

@@ -13,8 +13,12 @@ from klynge.ground.fielding.models import Round
 
 class CodeForm(forms.Form):
     code = forms.CharField(
-        label=_("Din personlige kode"), max_length=40, help_text=_("Den står i brevet. For eksempel WM26K-CP252."),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+        label=_("Din personlige kode"),
+        max_length=40,
+        help_text=_("Den står i brevet. For eksempel WM26K-CP252."),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        ),
     )
 
 
@@ -23,11 +27,15 @@ class TermsForm(forms.Form):
 
     title = forms.CharField(label=_("Titel"), max_length=120)
     why = forms.CharField(
-        label=_("Hvorfor spørger I?"), widget=forms.Textarea(attrs={"rows": 4}), required=False,
+        label=_("Hvorfor spørger I?"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        required=False,
         help_text=_("To sætninger. De står i brevet og før det første spørgsmål."),
     )
     extract_on = forms.DateField(
-        label=_("Udtræksdato"), help_text=_("Alle, der er fyldt 16 år den dag, bliver spurgt."), initial=clock.today
+        label=_("Udtræksdato"),
+        help_text=_("Alle, der er fyldt 16 år den dag, bliver spurgt."),
+        initial=clock.today,
     )
     closes_on = forms.DateField(label=_("Lukker den"))
     closes_clock = forms.TimeField(label=_("Klokken"), initial=time(20, 0))
@@ -42,7 +50,11 @@ class TermsForm(forms.Form):
     def values_of(round_: Round) -> dict[str, Any]:
         local = round_.closes_at.astimezone(clock.COPENHAGEN)
         names = ("title", "why", "extract_on", "paper_until", "goal_percent", "phone", "controller")
-        return {**{n: getattr(round_, n) for n in names}, "closes_on": local.date(), "closes_clock": local.time()}
+        return {
+            **{n: getattr(round_, n) for n in names},
+            "closes_on": local.date(),
+            "closes_clock": local.time(),
+        }
 
     def clean(self) -> dict[str, Any]:
         values = dict(super().clean() or {})
@@ -76,8 +88,10 @@ class AgreementForm(forms.Form):
 class RegisterForm(forms.Form):
     file = forms.FileField(
         label=_("Registerfil (CSV)"),
-        help_text=_("Kolonner: navn, adresse, postnr, landsby eller sogn, alder på udtræksdatoen; gerne køn, by og "
-                    "beskyttet. Aldrig CPR-numre."),
+        help_text=_(
+            "Kolonner: navn, adresse, postnr, landsby eller sogn, alder på udtræksdatoen; gerne køn, by og "
+            "beskyttet. Aldrig CPR-numre."
+        ),
     )
 
     def clean(self) -> dict[str, Any]:

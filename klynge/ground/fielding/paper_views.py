@@ -25,7 +25,11 @@ def letters(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponseBase:
     if request.method != "POST":
         return render(request, "fielding/letters.html", {"round": round_, "reminder": reminder})
     if "test" in request.POST:
-        return _file(post_room.test_letter(round_, request.user.name), "application/pdf", f"{cluster.slug}-prøvebrev.pdf")
+        return _file(
+            post_room.test_letter(round_, request.user.name),
+            "application/pdf",
+            f"{cluster.slug}-prøvebrev.pdf",
+        )
     pdf, count = post_room.letters(round_, reminder=reminder)
     what = Sending.What.REMINDER if reminder else Sending.What.LETTERS
     changes.log_sending(by=request.user, round_=round_, what=what, count=count)
@@ -37,7 +41,9 @@ def package(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponseBase:
     """The code file for the municipality: village, number, code and address of the QR; without names."""
     round_ = access.round_for(request.user, cluster, pk)
     if round_.recipients.exists():
-        raise Refused(_("Denne runde har et register. Brug brevene; en kodefil ville knytte koder til navne."))
+        raise Refused(
+            _("Denne runde har et register. Brug brevene; en kodefil ville knytte koder til navne.")
+        )
     rows = [[c.village.name, str(c.serial), codes.show(c), _qr(cluster, c)] for c in queries.letters(round_)]
     changes.log_sending(by=request.user, round_=round_, what=Sending.What.PACKAGE, count=len(rows))
     return _csv([_("Landsby"), _("Nummer"), _("Kode"), _("QR-adresse")], rows, f"{cluster.slug}-koder.csv")

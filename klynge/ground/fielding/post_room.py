@@ -39,8 +39,15 @@ def mailing(round_: Round) -> paper.Mailing:
     cluster, kind = round_.cluster, registry.of(round_)
     site = absolute(cluster, kind.enter).split("://", 1)[-1].rstrip("/")
     return paper.Mailing(
-        title=round_.title, cluster=cluster.name, body=kind.letter_text(round_), site=site, accent=cluster.accent,
-        phone=round_.phone, dated=clock.today(), language=cluster.language, sender=(cluster.name,),
+        title=round_.title,
+        cluster=cluster.name,
+        body=kind.letter_text(round_),
+        site=site,
+        accent=cluster.accent,
+        phone=round_.phone,
+        dated=clock.today(),
+        language=cluster.language,
+        sender=(cluster.name,),
     )
 
 

@@ -91,7 +91,10 @@ def _together(groups: list[Turnout]) -> list[Turnout]:
         return [*large, Turnout(name, invited, answered)]
     smallest = min(large, key=lambda g: g.invited)
     rest = [g for g in large if g is not smallest]
-    return [*rest, Turnout(f"{smallest.name} + {name}", smallest.invited + invited, smallest.answered + answered)]
+    return [
+        *rest,
+        Turnout(f"{smallest.name} + {name}", smallest.invited + invited, smallest.answered + answered),
+    ]
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,11 @@ def letters(round_: Round, silent_only: bool = False) -> Iterator[Code]:
     wanted = round_.codes.filter(cancelled_on__isnull=True).exclude(recipient__is_protected=True)
     if silent_only:
         wanted = wanted.filter(used_on__isnull=True)
-    return wanted.select_related("recipient", "village", "round").order_by("village__name", "serial").iterator(500)
+    return (
+        wanted.select_related("recipient", "village", "round")
+        .order_by("village__name", "serial")
+        .iterator(500)
+    )
 
 
 def protected(round_: Round) -> list[Recipient]:
@@ -162,7 +169,11 @@ def _is_large(invited: int, answered: int) -> bool:
 
 
 def _pool(host: Village, members: list[Village], found: dict[Village, tuple[int, int]]) -> Pool:
-    names = [host.name, *(m.name for m in members if m is not host)] if host in members else [m.name for m in members]
+    names = (
+        [host.name, *(m.name for m in members if m is not host)]
+        if host in members
+        else [m.name for m in members]
+    )
     invited, answered = sum(found[m][0] for m in members), sum(found[m][1] for m in members)
     return Pool(" + ".join(names), tuple(members), invited, answered)
 

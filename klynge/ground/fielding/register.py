@@ -111,7 +111,9 @@ def read(content: bytes, village_of: Callable[[str], str | None], extract_year: 
     try:
         rows = _rows(decode(content))
     except ValueError:
-        return _refused(reading, _("Filens tegnsæt er forkert: æ, ø og å kan ikke læses. Gem den som CSV UTF-8."))
+        return _refused(
+            reading, _("Filens tegnsæt er forkert: æ, ø og å kan ikke læses. Gem den som CSV UTF-8.")
+        )
     except csv.Error:
         return _refused(reading, _("Filen kan ikke læses som CSV. Se, om der mangler et anførselstegn."))
     if _has_cpr(rows, reading) or _has_wrong_length(rows, reading):
@@ -162,7 +164,9 @@ def _rows(text: str) -> list[Row]:
 
 def _columns(headings: list[str], reading: Reading) -> dict[str, int]:
     if len(headings) == 1:
-        _refused(reading, _("Vi kan ikke se, hvad der skiller kolonnerne. Brug semikolon, komma eller tabulator."))
+        _refused(
+            reading, _("Vi kan ikke se, hvad der skiller kolonnerne. Brug semikolon, komma eller tabulator.")
+        )
         return {}
     plain = [" ".join(heading.casefold().strip(" .:").split()) for heading in headings]
     found: dict[str, int] = {}
@@ -176,7 +180,9 @@ def _columns(headings: list[str], reading: Reading) -> dict[str, int]:
     if "age" not in found and "born" not in found:
         missing.append(HEADINGS["age"][0])
     if missing:
-        text = _("Filen mangler: %s. Skriv overskrifterne i første række, og brug semikolon eller komma imellem.")
+        text = _(
+            "Filen mangler: %s. Skriv overskrifterne i første række, og brug semikolon eller komma imellem."
+        )
         _refused(reading, text % ", ".join(missing))
     return found
 
@@ -192,7 +198,9 @@ def is_cpr(cell: str) -> bool:
 
 def _has_cpr(rows: list[Row], reading: Reading) -> bool:
     if rows and any(CPR_HEADINGS.search(heading) for heading in rows[0][1]):
-        _refused(reading, _("Filen har en kolonne med CPR-numre. Slet den i filen, og prøv igen. Intet er gemt."))
+        _refused(
+            reading, _("Filen har en kolonne med CPR-numre. Slet den i filen, og prøv igen. Intet er gemt.")
+        )
         return True
     for number, row in rows:
         if any(is_cpr(cell) for cell in row):
@@ -203,7 +211,11 @@ def _has_cpr(rows: list[Row], reading: Reading) -> bool:
 
 
 def _read_rows(
-    rows: list[Row], columns: dict[str, int], village_of: Callable[[str], str | None], year: int, reading: Reading
+    rows: list[Row],
+    columns: dict[str, int],
+    village_of: Callable[[str], str | None],
+    year: int,
+    reading: Reading,
 ) -> None:
     seen: dict[tuple[str, str, int], int] = {}
     for number, row in rows:
@@ -239,7 +251,9 @@ def _entry(
         place = columns.get(what)
         value = row[place] if place is not None and place < len(row) else ""
         if value.startswith(FORMULA):
-            raise ValueError(_("Der står en formel i stedet for tekst (begynder med %s). Ret cellen.") % value[0])
+            raise ValueError(
+                _("Der står en formel i stedet for tekst (begynder med %s). Ret cellen.") % value[0]
+            )
         if "\n" in value or "\r" in value:
             raise ValueError(_("Der er et linjeskift i en celle. Se, om der mangler et anførselstegn."))
         return value
@@ -254,8 +268,14 @@ def _entry(
     if village is None:
         raise ValueError(_("«%s» er ikke en landsby eller et sogn i klyngen.") % area[:60])
     return Entry(
-        number, name[:120], address[:160], _postal_code(cell("postal_code")), cell("place")[:60], village,
-        _age(cell("age"), cell("born"), year), _one_of(SEXES, cell("sex"), _("køn (k eller m)")),
+        number,
+        name[:120],
+        address[:160],
+        _postal_code(cell("postal_code")),
+        cell("place")[:60],
+        village,
+        _age(cell("age"), cell("born"), year),
+        _one_of(SEXES, cell("sex"), _("køn (k eller m)")),
         _protected(cell("protected")),
     )
 
@@ -272,14 +292,18 @@ def _age(age: str, born: str, year: int) -> int:
             raise ValueError(_("Alderen «%s» kan ikke passe. Skriv hele år på udtræksdatoen.") % age[:10])
         return int(age)
     if not re.fullmatch(r"\d{4}", born) or not year - 115 <= int(born) <= year:
-        raise ValueError(_("Fødselsåret «%s» kan ikke passe. Skriv fire cifre, eller brug alder.") % born[:10])
+        raise ValueError(
+            _("Fødselsåret «%s» kan ikke passe. Skriv fire cifre, eller brug alder.") % born[:10]
+        )
     return year - int(born)
 
 
 def _one_of(known: dict[str, str], text: str, what: str) -> str:
     value = known.get(text.casefold())
     if value is None:
-        raise ValueError(_("«%(text)s» er ikke en gyldig værdi for %(what)s.") % {"text": text[:20], "what": what})
+        raise ValueError(
+            _("«%(text)s» er ikke en gyldig værdi for %(what)s.") % {"text": text[:20], "what": what}
+        )
     return value
 
 

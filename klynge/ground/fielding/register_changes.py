@@ -59,7 +59,11 @@ def take_register(*, by: Person, round_: Round) -> int:
         _make_codes(round_, [p.village for p in people], list(people))
         RegisterFile.objects.filter(round=round_).delete()
         record(
-            cluster=round_.cluster_id, by=by.id, what="round.register_taken", thing=round_.id, words=str(len(people))
+            cluster=round_.cluster_id,
+            by=by.id,
+            what="round.register_taken",
+            thing=round_.id,
+            words=str(len(people)),
         )
     return len(people)
 
@@ -81,8 +85,15 @@ def forget_waiting() -> None:
 
 def _recipient(round_: Round, villages: dict[str, Village], entry: register.Entry) -> Recipient:
     return Recipient(
-        round=round_, row=entry.row, name=entry.name, address=entry.address, postal_code=entry.postal_code,
-        place=entry.place, village=villages[entry.village], age=entry.age, sex=entry.sex,
+        round=round_,
+        row=entry.row,
+        name=entry.name,
+        address=entry.address,
+        postal_code=entry.postal_code,
+        place=entry.place,
+        village=villages[entry.village],
+        age=entry.age,
+        sex=entry.sex,
         is_protected=entry.is_protected,
     )
 
@@ -108,4 +119,8 @@ def _check(by: Person, round_: Round) -> None:
         raise PermissionDenied
     _require_unopened(round_)
     if round_.agreement_on is None:
-        raise Refused(_("Skriv først, hvornår databehandleraftalen er underskrevet. Uden den må vi ikke tage imod navne."))
+        raise Refused(
+            _(
+                "Skriv først, hvornår databehandleraftalen er underskrevet. Uden den må vi ikke tage imod navne."
+            )
+        )

@@ -18,7 +18,12 @@ def give(response: HttpResponseBase, code: Code, use: str = "") -> None:
     """Let this browser answer with this code for four hours; `use` keeps the keying of paper apart."""
     value = _box().encrypt(json.dumps([str(code.round_id), str(code.id), code.generation]).encode()).decode()
     response.set_cookie(
-        _name(code.round.kind, use), value, max_age=SECONDS, path="/", httponly=True, samesite="Lax",
+        _name(code.round.kind, use),
+        value,
+        max_age=SECONDS,
+        path="/",
+        httponly=True,
+        samesite="Lax",
         secure=settings.SESSION_COOKIE_SECURE,
     )
 
@@ -32,7 +37,11 @@ def read(request: HttpRequest, cluster: Cluster, kind: str, use: str = "") -> Co
         return None
     return (
         Code.objects.filter(
-            pk=code_id, round_id=round_id, round__cluster=cluster, round__kind=kind, generation=generation,
+            pk=code_id,
+            round_id=round_id,
+            round__cluster=cluster,
+            round__kind=kind,
+            generation=generation,
             cancelled_on__isnull=True,
         )
         .select_related("round", "round__cluster", "village")

@@ -37,7 +37,10 @@ def show(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
 def edit(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     round_ = access.round_for(request.user, cluster, pk)
     form = TermsForm(request.POST or None, initial=TermsForm.values_of(round_))
-    if request.method == "POST" and ui.submit(form, changes.change_terms, by=request.user, round_=round_) is not None:
+    if (
+        request.method == "POST"
+        and ui.submit(form, changes.change_terms, by=request.user, round_=round_) is not None
+    ):
         messages.success(request, _("Gemt."))
         return _back(round_)
     return render(request, "fielding/edit.html", {"form": form, "round": round_})

@@ -129,7 +129,9 @@ def restore(*, cluster_id: UUID, picture_id: UUID) -> Picture:
     return picture
 
 
-def add_attachment(*, by: UUID | None, cluster_id: UUID, upload: "UploadedFile[Any]", title: str) -> Attachment:
+def add_attachment(
+    *, by: UUID | None, cluster_id: UUID, upload: "UploadedFile[Any]", title: str
+) -> Attachment:
     """A private document, kept as it came."""
     if not title.strip():
         raise Refused(_("Skriv, hvad dokumentet hedder."), field="attachment_title")
@@ -183,7 +185,9 @@ def _sweep() -> None:
     """Uploads of a change that was rolled back, or of a worker that died: nobody waits for them."""
     old = clock.now().timestamp() - 86_400
     for path in store.all_incoming():
-        waiting = Picture.objects.filter(sha256=path.name, cluster_id=path.parent.name, state=Picture.State.WAITING)
+        waiting = Picture.objects.filter(
+            sha256=path.name, cluster_id=path.parent.name, state=Picture.State.WAITING
+        )
         if path.stat().st_mtime < old and not waiting.exists():
             path.unlink(missing_ok=True)
 

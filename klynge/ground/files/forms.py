@@ -26,7 +26,9 @@ class PictureFields(forms.Form):
     )
     picture_alt = forms.CharField(
         label=gettext_lazy("Hvad viser billedet?"),
-        help_text=gettext_lazy("Læses op for dem, der ikke kan se det: «Fem børn fisker krabber fra broen i Hvidsø»."),
+        help_text=gettext_lazy(
+            "Læses op for dem, der ikke kan se det: «Fem børn fisker krabber fra broen i Hvidsø»."
+        ),
         max_length=300,
         required=False,
     )

@@ -39,11 +39,20 @@ def picture(upload: "UploadedFile[Any]") -> Extent:
     file = _file(upload)
     try:
         if _looks_like_svg(file):
-            raise Refused(_("SVG-tegninger kan ikke bruges her. Gem tegningen som PNG, og prøv igen."), field="picture")
+            raise Refused(
+                _("SVG-tegninger kan ikke bruges her. Gem tegningen som PNG, og prøv igen."), field="picture"
+            )
         with Image.open(file, formats=FORMATS) as image:
             _check_extent(image)
             extent = _turned(image)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError, EOFError) as error:
+    except (
+        UnidentifiedImageError,
+        OSError,
+        ValueError,
+        SyntaxError,
+        Image.DecompressionBombError,
+        EOFError,
+    ) as error:
         words = _("Filen er ikke et billede, vi kan læse. Brug JPEG, PNG, WebP, AVIF eller HEIC.")
         raise Refused(words, field="picture") from error
     finally:
@@ -64,7 +73,9 @@ def document(upload: "UploadedFile[Any]") -> str:
     finally:
         file.seek(0)
     if kind is None:
-        words = _("Filen kan ikke bruges. Vedhæft en PDF eller et dokument fra Word, Excel eller LibreOffice.")
+        words = _(
+            "Filen kan ikke bruges. Vedhæft en PDF eller et dokument fra Word, Excel eller LibreOffice."
+        )
         raise Refused(words, field="attachment")
     return kind
 

@@ -24,7 +24,9 @@ class Door:
 
 
 _closed = Door(
-    visit=lambda request, slug: None, slug_of=lambda cluster_id: None, tell_ready=lambda cluster_id, picture_id: None
+    visit=lambda request, slug: None,
+    slug_of=lambda cluster_id: None,
+    tell_ready=lambda cluster_id, picture_id: None,
 )
 _door = [_closed]
 

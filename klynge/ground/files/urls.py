@@ -17,6 +17,8 @@ register_converter(Extension, "extension")
 
 app_name = "files"
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("<slug:slug>/billede/<sha256:sha256>-<int:width>.<extension:extension>", views.picture, name="picture"),
+    path(
+        "<slug:slug>/billede/<sha256:sha256>-<int:width>.<extension:extension>", views.picture, name="picture"
+    ),
     path("<slug:slug>/fil/<uuid:pk>/", views.attachment, name="attachment"),
 ]

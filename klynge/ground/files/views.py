@@ -30,7 +30,9 @@ def attachment(request: HttpRequest, slug: str, pk: UUID) -> HttpResponseBase:
     held = access.attachment_for(request, slug, pk)
     response = _file(store.attachment(held.cluster_id, held.sha256))
     response["Content-Type"] = "application/octet-stream"
-    response["Content-Disposition"] = content_disposition_header(True, f"{held.title}.{held.kind}") or "attachment"
+    response["Content-Disposition"] = (
+        content_disposition_header(True, f"{held.title}.{held.kind}") or "attachment"
+    )
     response["Cache-Control"] = "public, max-age=300" if held.is_public else FOR_ME
     return response
 

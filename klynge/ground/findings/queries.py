@@ -52,7 +52,8 @@ def by_theme(cluster: Cluster) -> list[ThemeFindings]:
     followed = follow(cluster, standing(cluster))
     groups = [*THEMES, ("", _("Andet"))]
     made = [
-        ThemeFindings(code, str(name), [f for f in followed if f.finding.theme == code]) for code, name in groups
+        ThemeFindings(code, str(name), [f for f in followed if f.finding.theme == code])
+        for code, name in groups
     ]
     return [group for group in made if group.findings]
 

@@ -24,7 +24,11 @@ purposes: dict[str, Purpose] = {}
 
 
 def purpose(
-    name: str, *, label: "StrPromise | str" = "", confirmed: Handler | None = None, withdrawn: Handler | None = None
+    name: str,
+    *,
+    label: "StrPromise | str" = "",
+    confirmed: Handler | None = None,
+    withdrawn: Handler | None = None,
 ) -> None:
     """Called from `AppConfig.ready()`. `label` is what mails and pages call it («nyhedsbrevet»)."""
     purposes[name] = Purpose(name, label or name, confirmed, withdrawn)

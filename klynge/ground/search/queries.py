@@ -51,7 +51,9 @@ def find(
     Every word must be there; only if nothing has them all, things that have some of them.
     """
     stems = words.asked(asked)
-    clusters = [cluster_id] if isinstance(cluster_id, UUID) else list(cluster_id) if cluster_id is not None else None
+    clusters = (
+        [cluster_id] if isinstance(cluster_id, UUID) else list(cluster_id) if cluster_id is not None else None
+    )
     rows = SearchRow.objects.within(clusters)
     if kinds is not None:
         rows = rows.filter(kind__in=kinds)
@@ -80,7 +82,9 @@ def _widen(stem: str) -> Stems:
     found = dict.fromkeys(Word.objects.filter(stem=stem).values_list("stem", flat=True), EXACT)
     if len(stem) >= 3:
         # A short word only counts as the beginning or the end of another: «hus» in «forsamlingshus».
-        inside = Q(stem__contains=stem) if len(stem) > 3 else Q(stem__startswith=stem) | Q(stem__endswith=stem)
+        inside = (
+            Q(stem__contains=stem) if len(stem) > 3 else Q(stem__startswith=stem) | Q(stem__endswith=stem)
+        )
         nearest = Word.objects.filter(inside).order_by(Length("stem"), "stem").values_list("stem", flat=True)
         for other in nearest[:WIDEST]:
             found.setdefault(other, BEGINS if other.startswith(stem) else PART)
@@ -92,7 +96,9 @@ def _near(stem: str) -> list[str]:
     if len(stem) < 4:
         return []
     half = len(stem) // 2
-    intact = Q(stem__startswith=stem[:half]) | Q(stem__endswith=stem[half:]) | Q(stem__endswith=stem[half + 1 :])
+    intact = (
+        Q(stem__startswith=stem[:half]) | Q(stem__endswith=stem[half:]) | Q(stem__endswith=stem[half + 1 :])
+    )
     others = (
         Word.objects.alias(letters=Length("stem"))
         .filter(intact, letters__gte=len(stem) - 1, letters__lte=len(stem) + 1)

@@ -14,7 +14,9 @@ af alle at da de den der det dig du efter eller en er et for fra har hos hvad hv
 min nu når og også om op os på sig skal som så til ud var vi vil være the of and a to in on is
 """
 SMALL = frozenset(SMALL_WORDS.split())
-_FOLDED = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ß": "ss", "đ": "d", "ł": "l"})
+_FOLDED = str.maketrans(
+    {"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ß": "ss", "đ": "d", "ł": "l"}
+)
 # «byen», «stien», «åen» are too short for the stemmer, and just the words a village uses.
 _SHORT = re.compile(r"^([bcdfghjklmnpqrstvwxz]{0,3}[aeiouyæøå])(?:ernes|erne|ens|ets|ers|en|et|er)$")
 _stemmer = snowballstemmer.stemmer("danish")

@@ -19,7 +19,10 @@ class PotentialsConfig(AppConfig):
         process.deliverable("potentials", duties.map_is_filled)
         process.tasks(duties.tasks)
         process.way_in(
-            30, _("Sæt noget på kortet"), _("Fortæl, hvad vi kan bygge på. Du behøver ikke logge ind."), "potentials:propose"
+            30,
+            _("Sæt noget på kortet"),
+            _("Fortæl, hvad vi kan bygge på. Du behøver ikke logge ind."),
+            "potentials:propose",
         )
         nav.workspace("mapping", 20, _("Det kan vi bygge på"), "potentials:desk", access.may_see_desk)
         nav.public(40, _("Kort"), "potentials:index")

@@ -56,12 +56,20 @@ def propose_potential(
     """Anybody proposes, with or without an account; nobody sees it until an editor has answered."""
     _check(cluster, thing)
     if Potential.objects.of(cluster).proposed().count() >= WAITING_AT_MOST:
-        raise Refused(_("Der ligger så mange forslag, at vi først skal have læst dem. Prøv igen om nogle dage, eller ring."))
+        raise Refused(
+            _(
+                "Der ligger så mange forslag, at vi først skal have læst dem. Prøv igen om nogle dage, eller ring."
+            )
+        )
     who = proposer or Proposer()
     with transaction.atomic():
         potential = Potential.objects.create(
-            cluster=cluster, picture_id=_kept(by, cluster, picture),
-            proposer_name=who.name.strip(), proposer_email=who.email.strip(), proposer_phone=who.phone, **_values(thing),
+            cluster=cluster,
+            picture_id=_kept(by, cluster, picture),
+            proposer_name=who.name.strip(),
+            proposer_email=who.email.strip(),
+            proposer_phone=who.phone,
+            **_values(thing),
         )
         _record(potential, by, "potential.proposed", _("Nyt forslag til kortet"))
     return potential
@@ -75,8 +83,12 @@ def add_potential(
     _check(cluster, thing)
     with transaction.atomic():
         potential = Potential.objects.create(
-            cluster=cluster, picture_id=_kept(by, cluster, picture), status=Potential.Status.ACCEPTED,
-            handled_at=clock.now(), handled_by=by, **_values(thing),
+            cluster=cluster,
+            picture_id=_kept(by, cluster, picture),
+            status=Potential.Status.ACCEPTED,
+            handled_at=clock.now(),
+            handled_by=by,
+            **_values(thing),
         )
         _show(potential)
         _record(potential, by, "potential.accepted", potential.title)
@@ -136,7 +148,9 @@ def decline_potential(*, by: Person, potential: Potential, reason: str) -> Poten
 
 
 def _values(thing: Thing) -> dict[str, object]:
-    stripped = {name: value.strip() if isinstance(value, str) else value for name, value in vars(thing).items()}
+    stripped = {
+        name: value.strip() if isinstance(value, str) else value for name, value in vars(thing).items()
+    }
     return {"village": None, **stripped}
 
 
@@ -181,9 +195,7 @@ def _show(potential: Potential) -> None:
 
 
 def _record(potential: Potential, by: Person | None, what: str, words: str) -> None:
-    record(
-        cluster=potential.cluster_id, by=by.id if by else None, what=what, thing=potential.id, words=words
-    )
+    record(cluster=potential.cluster_id, by=by.id if by else None, what=what, thing=potential.id, words=words)
 
 
 def _require(allowed: bool) -> None:

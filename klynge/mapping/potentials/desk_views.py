@@ -47,7 +47,9 @@ def edit(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     potential = access.any_potential_for(cluster, pk)
     initial = ThingForm.values_of(potential)
     form = ThingForm(request.POST or None, request.FILES or None, cluster=cluster, initial=initial)
-    if request.method == "POST" and ui.submit(form, changes.edit_potential, by=request.user, potential=potential):
+    if request.method == "POST" and ui.submit(
+        form, changes.edit_potential, by=request.user, potential=potential
+    ):
         messages.success(request, _("Gemt."))
         return redirect("potentials:handle", slug=cluster.slug, pk=potential.id)
     return render(request, "potentials/edit.html", {"form": form, "potential": potential})
@@ -58,7 +60,9 @@ def handle(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     """One proposal, as it was sent: yes, no with a reason, or mend it first."""
     potential = access.any_potential_for(cluster, pk)
     form = DeclineForm(request.POST or None)
-    if request.method == "POST" and ui.submit(form, changes.decline_potential, by=request.user, potential=potential):
+    if request.method == "POST" and ui.submit(
+        form, changes.decline_potential, by=request.user, potential=potential
+    ):
         messages.success(request, _("«%s» er ikke på kortet.") % potential.title)
         return redirect("potentials:desk", slug=cluster.slug)
     context = {"potential": potential, "form": form, "may_pin": may_pin(request.user, cluster)}

@@ -34,18 +34,28 @@ class ThingForm(PictureFields):
     field_order = [*THING, *PICTURE]
 
     title = forms.CharField(
-        label=_("Hvad er det?"), max_length=120, help_text=_("For eksempel «Det gamle pakhus» eller «Koret i Ørum».")
+        label=_("Hvad er det?"),
+        max_length=120,
+        help_text=_("For eksempel «Det gamle pakhus» eller «Koret i Ørum»."),
     )
     category = ui.Choice(label=_("Hvilken slags er det?"), choices=Potential.Category.choices)
     village: "forms.ModelChoiceField[Village]" = forms.ModelChoiceField(
         label=_("Hvilken landsby?"), required=False, queryset=None, empty_label=_("Hele klyngen")
     )
     description = ui.LongText(
-        label=_("Hvad kan vi bygge på?"), rows=4, required=False, max_length=3000,
-        help_text=_("Skriv, hvad der er godt ved det, og hvem der ved noget om det. Skriv ikke andres navne uden at spørge dem."),
+        label=_("Hvad kan vi bygge på?"),
+        rows=4,
+        required=False,
+        max_length=3000,
+        help_text=_(
+            "Skriv, hvad der er godt ved det, og hvem der ved noget om det. Skriv ikke andres navne uden at spørge dem."
+        ),
     )
     place = forms.CharField(
-        label=_("Hvor er det?"), max_length=200, required=False, help_text=_("For eksempel «for enden af Havnevej».")
+        label=_("Hvor er det?"),
+        max_length=200,
+        required=False,
+        help_text=_("For eksempel «for enden af Havnevej»."),
     )
     latitude = Degrees(label=_("Breddegrad"), help_text=_("For eksempel 56,1234."))
     longitude = Degrees(label=_("Længdegrad"), help_text=_("For eksempel 9,1234."))
@@ -71,7 +81,10 @@ class ProposeForm(ThingForm):
     field_order = [*THING, *PICTURE, *PROPOSER]
 
     name = forms.CharField(
-        label=_("Dit navn"), max_length=120, required=False, widget=forms.TextInput(attrs={"autocomplete": "name"})
+        label=_("Dit navn"),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     email = ui.Email(required=False, help_text=_("Så skriver vi til dig, når vi har svaret på forslaget."))
     phone = ui.Phone(required=False)
@@ -92,6 +105,8 @@ class ProposeForm(ThingForm):
 
 class DeclineForm(forms.Form):
     reason = forms.CharField(
-        label=_("Hvorfor ikke?"), max_length=300, widget=forms.Textarea(attrs={"rows": 3}),
+        label=_("Hvorfor ikke?"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Den, der foreslog det, får grunden at vide, hvis vi har en e-mail."),
     )

@@ -74,7 +74,10 @@ class Potential(models.Model):
             models.CheckConstraint(
                 condition=Q(longitude__isnull=True, latitude__isnull=True)
                 | Q(
-                    longitude__gte=-180, longitude__lte=180, latitude__gte=-90, latitude__lte=90,
+                    longitude__gte=-180,
+                    longitude__lte=180,
+                    latitude__gte=-90,
+                    latitude__lte=90,
                 ),
                 name="potential_point_is_whole",
             ),

@@ -10,7 +10,12 @@ from klynge.mapping.potentials.models import Potential, PotentialQuerySet
 
 def export(key: PersonKey) -> dict[str, Any]:
     lines = [
-        {"forslag": one.title, "navn": one.proposer_name, "e-mail": one.proposer_email, "telefon": one.proposer_phone}
+        {
+            "forslag": one.title,
+            "navn": one.proposer_name,
+            "e-mail": one.proposer_email,
+            "telefon": one.proposer_phone,
+        }
         for one in _of(key)
     ]
     return {"forslag til kortet": lines} if lines else {}

@@ -114,11 +114,15 @@ class Map:
 
     @cached_property
     def categories(self) -> list[Filter]:
-        here = [p for p in self.everything if not self.chosen.village or self._lies_in(p, self.chosen.village)]
+        here = [
+            p for p in self.everything if not self.chosen.village or self._lies_in(p, self.chosen.village)
+        ]
         counts = Counter(p.category for p in here)
         return [
             Filter(
-                str(label), self.chosen.address(self.cluster, category=code), counts[code],
+                str(label),
+                self.chosen.address(self.cluster, category=code),
+                counts[code],
                 code == self.chosen.category,
             )
             for code, label in Potential.Category.choices
@@ -131,7 +135,10 @@ class Map:
         counts = Counter(p.village_id for p in here)
         return [
             Filter(
-                v.name, self.chosen.address(self.cluster, village=v.slug), counts[v.id], v.slug == self.chosen.village
+                v.name,
+                self.chosen.address(self.cluster, village=v.slug),
+                counts[v.id],
+                v.slug == self.chosen.village,
             )
             for v in self.villages
         ]
@@ -187,7 +194,11 @@ def places(shown: Map) -> dict[str, Any]:
         "areas": [{"name": a.name, "url": a.url, "outline": a.outline} for a in shown.areas],
         "points": [
             {
-                "title": s.title, "url": s.url, "number": s.number, "lon": s.lon, "lat": s.lat,
+                "title": s.title,
+                "url": s.url,
+                "number": s.number,
+                "lon": s.lon,
+                "lat": s.lat,
                 "note": str(s.potential.get_category_display()),
             }
             for s in shown.placed

@@ -27,7 +27,10 @@ def enter_population(*, by: Person, cluster: Cluster, text: str, source: str, co
     lines = reading.read(cluster, text)
     with transaction.atomic():
         population = Population.objects.create(
-            cluster=cluster, source=source.strip(), counted_on=counted_on, youngest=min(line.age for line in lines)
+            cluster=cluster,
+            source=source.strip(),
+            counted_on=counted_on,
+            youngest=min(line.age for line in lines),
         )
         Count.objects.bulk_create(
             Count(population=population, village=line.village, age=line.age, sex=line.sex, count=line.count)
@@ -57,8 +60,10 @@ def count_register(*, by: Person, round_: Round) -> Population:
             sexes[reading.band(age), sex.casefold()] += 1
     with transaction.atomic():
         population = Population.objects.create(
-            cluster=round_.cluster, source=_("Folkeregisteret, talt op uden navne"),
-            counted_on=round_.extract_on, youngest=REGISTER_AGE,
+            cluster=round_.cluster,
+            source=_("Folkeregisteret, talt op uden navne"),
+            counted_on=round_.extract_on,
+            youngest=REGISTER_AGE,
         )
         counts = _counted([villages[where] for where in there], ages, table, sexes)
         for one in counts:
@@ -69,7 +74,9 @@ def count_register(*, by: Person, round_: Round) -> Population:
 
 
 def _counted(
-    villages: list[Village], ages: list[int], table: "np.ndarray[tuple[int, int], np.dtype[np.int64]]",
+    villages: list[Village],
+    ages: list[int],
+    table: "np.ndarray[tuple[int, int], np.dtype[np.int64]]",
     sexes: dict[tuple[int, str], int],
 ) -> list[Count]:
     hidden = protect(table)
@@ -86,13 +93,16 @@ def _counted(
         pair = [sexes[age, sex] for sex in "mk"]
         is_pair_hidden = all_of_age != sum(pair) or any(0 < n < LEAST for n in pair)
         made += [
-            Count(age=age, sex=sex, count=None if is_pair_hidden else n) for sex, n in zip("mk", pair, strict=True)
+            Count(age=age, sex=sex, count=None if is_pair_hidden else n)
+            for sex, n in zip("mk", pair, strict=True)
         ]
     made.append(Count(age=ALL_AGES, count=int(table.sum())))
     return made
 
 
-def add_figure(*, by: Person, cluster: Cluster, name: str, value: str, source: str, counted_on: date) -> Figure:
+def add_figure(
+    *, by: Person, cluster: Cluster, name: str, value: str, source: str, counted_on: date
+) -> Figure:
     """A number with its source; a newer day of the same name stands beside the older ones."""
     _require(access.may_keep_figures(by, cluster))
     for text, field in ((name, "name"), (value, "value"), (source, "source")):
@@ -100,7 +110,9 @@ def add_figure(*, by: Person, cluster: Cluster, name: str, value: str, source: s
             raise Refused(_("Et tal skal have navn, værdi og kilde."), field=field)
     with transaction.atomic():
         figure, _made = Figure.objects.update_or_create(
-            cluster=cluster, name=name.strip(), counted_on=counted_on,
+            cluster=cluster,
+            name=name.strip(),
+            counted_on=counted_on,
             defaults={"value": value.strip(), "source": source.strip()},
         )
         _record(cluster, by, "profile.figure_added", str(figure))

@@ -45,11 +45,14 @@ class Count(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["population", "village", "age", "sex"], condition=Q(village__isnull=False),
+                fields=["population", "village", "age", "sex"],
+                condition=Q(village__isnull=False),
                 name="one_count_of_a_village",
             ),
             models.UniqueConstraint(
-                fields=["population", "age", "sex"], condition=Q(village__isnull=True), name="one_count_of_all"
+                fields=["population", "age", "sex"],
+                condition=Q(village__isnull=True),
+                name="one_count_of_all",
             ),
             models.CheckConstraint(condition=Q(age__gte=-1, age__lte=90), name="count_in_ten_years_of_age"),
         ]

@@ -55,12 +55,12 @@ def profile(cluster: Cluster) -> Profile:
     if newest is None:
         return Profile(None, None, [], figures(cluster), None)
     counts = list(newest.counts.all())
-    rows = [
-        _village_row(v.name, [c for c in counts if c.village_id == v.id]) for v in villages(cluster)
-    ]
+    rows = [_village_row(v.name, [c for c in counts if c.village_id == v.id]) for v in villages(cluster)]
     said = next((c.count for c in counts if c.village_id is None and c.age == ALL_AGES), None)
     known = [row.total for row in rows if row.total is not None]
-    return Profile(newest, _pyramid(newest, counts), rows, figures(cluster), said if said is not None else sum(known))
+    return Profile(
+        newest, _pyramid(newest, counts), rows, figures(cluster), said if said is not None else sum(known)
+    )
 
 
 def _pyramid(population: Population, counts: list[Count]) -> Pyramid:

@@ -31,7 +31,9 @@ def read(cluster: Cluster, text: str) -> list[Line]:
     villages = {village.name.casefold(): village for village in cluster.villages.all()}
     found: Counter[tuple[Village, int, str]] = Counter()
     wrong = []
-    for number, row in enumerate(csv.reader(StringIO(text.lstrip("\ufeff")), delimiter=_delimiter(text)), start=1):
+    for number, row in enumerate(
+        csv.reader(StringIO(text.lstrip("\ufeff")), delimiter=_delimiter(text)), start=1
+    ):
         cells = [cell.strip() for cell in row]
         if not any(cells) or (number == 1 and not re.search(r"[0-9]", " ".join(cells[1:]))):
             continue

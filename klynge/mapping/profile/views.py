@@ -40,7 +40,9 @@ def desk(request: Signed, cluster: Cluster) -> HttpResponse:
 @workspace(needs=access.may_keep_figures)
 def enter(request: Signed, cluster: Cluster) -> HttpResponse:
     form = PopulationForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and ui.submit(form, changes.enter_population, by=request.user, cluster=cluster):
+    if request.method == "POST" and ui.submit(
+        form, changes.enter_population, by=request.user, cluster=cluster
+    ):
         messages.success(request, _("Tallene er gemt og kan ses af alle."))
         return redirect("profile:desk", slug=cluster.slug)
     return render(request, "profile/enter.html", {"form": form})

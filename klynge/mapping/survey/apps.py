@@ -15,8 +15,14 @@ class SurveyConfig(AppConfig):
 
         registry.kind(
             registry.Kind(
-                code="survey", start="survey:start", enter="fielding:enter_survey", desk="survey:desk",
-                hand_over=changes.hand_over, missing=duties.missing, letter_text=duties.letter_text, receipt="survey/receipt.html",
+                code="survey",
+                start="survey:start",
+                enter="fielding:enter_survey",
+                desk="survey:desk",
+                hand_over=changes.hand_over,
+                missing=duties.missing,
+                letter_text=duties.letter_text,
+                receipt="survey/receipt.html",
             )
         )
         deliverable("survey_closed", duties.survey_is_closed)

@@ -36,7 +36,13 @@ def load_standard() -> Questionnaire:
 def _make_question(questionnaire: Questionnaire, order: int, item: standard.Item) -> None:
     code, kind, section, theme, most, words, helps, options, rows = item
     question = Question.objects.create(
-        questionnaire=questionnaire, code=code, order=order, kind=kind, section=section, theme=theme, most=most
+        questionnaire=questionnaire,
+        code=code,
+        order=order,
+        kind=kind,
+        section=section,
+        theme=theme,
+        most=most,
     )
     texts = [
         Wording(question=question, language=language, text=words[i], help=helps[i])
@@ -45,9 +51,15 @@ def _make_question(questionnaire: Questionnaire, order: int, item: standard.Item
     for is_row, lines in ((False, options), (True, rows)):
         for place, (name, danish, english) in enumerate(lines, start=1):
             option = Option.objects.create(
-                question=question, code=name.rstrip("*"), order=place, is_row=is_row, is_apart=name.endswith("*")
+                question=question,
+                code=name.rstrip("*"),
+                order=place,
+                is_row=is_row,
+                is_apart=name.endswith("*"),
             )
-            texts += [Wording(option=option, language=k, text=t) for k, t in (("da", danish), ("en", english))]
+            texts += [
+                Wording(option=option, language=k, text=t) for k, t in (("da", danish), ("en", english))
+            ]
     Wording.objects.bulk_create(texts)
 
 
@@ -63,7 +75,8 @@ def begin(*, code: Code, device: str, with_helper: bool = False) -> OpenAnswer:
     survey = _answering(code)
     with transaction.atomic():
         answer, made = OpenAnswer.objects.get_or_create(
-            survey=survey, reference=seal.reference(code.round, code),
+            survey=survey,
+            reference=seal.reference(code.round, code),
             defaults={"village": code.village, "device": device, "with_helper": with_helper},
         )
         if not made:
@@ -89,7 +102,9 @@ def save_pages(*, code: Code, device: str, values: dict[str, Any]) -> OpenAnswer
             .first()
         )
         if answer is None or answer.device != device:
-            raise Refused(_("Svaret er begyndt et andet sted siden. Begynd forfra her, hvis du vil svare her."))
+            raise Refused(
+                _("Svaret er begyndt et andet sted siden. Begynd forfra her, hvis du vil svare her.")
+            )
         for question, value in values.items():
             if value in (None, "", [], {}):
                 answer.draft.pop(question, None)
@@ -109,7 +124,9 @@ def send(*, code: Code, device: str) -> Receipt:
             .first()
         )
         if answer is None or answer.device != device:
-            raise Refused(_("Svaret er begyndt et andet sted siden. Begynd forfra her, hvis du vil svare her."))
+            raise Refused(
+                _("Svaret er begyndt et andet sted siden. Begynd forfra her, hvis du vil svare her.")
+            )
         if not answer.draft:
             raise Refused(_("Du har ikke svaret på noget endnu. Svar på mindst ét spørgsmål."))
         answer.values, answer.draft, answer.on_paper = answer.draft, {}, False
@@ -125,13 +142,16 @@ def record_paper(*, by: Person, code: Code, values: dict[str, Any]) -> Receipt:
     if not code.round.takes_paper:
         raise Refused(_("Fristen for papirsvar er overskredet."))
     if code.used_on and not code.used_on_paper:
-        raise Refused(_("Der er svaret på nettet med den kode. Kun ét svar tæller, så papiret lægges til side."))
+        raise Refused(
+            _("Der er svaret på nettet med den kode. Kun ét svar tæller, så papiret lægges til side.")
+        )
     if not values:
         raise Refused(_("Skemaet er tomt. Et tomt skema tæller ikke med."))
     survey = code.round.survey
     with transaction.atomic():
         OpenAnswer.objects.update_or_create(
-            survey=survey, reference=seal.reference(code.round, code),
+            survey=survey,
+            reference=seal.reference(code.round, code),
             defaults={"village": code.village, "values": values, "draft": {}, "on_paper": True},
         )
         fielding.mark_used(code=code, on_paper=True)
@@ -173,7 +193,10 @@ def publish_results(*, by: Person, survey: Survey) -> Survey:
         survey.published_at = survey.published_at or clock.now()
         survey.save(update_fields=["published_at"])
         record(
-            cluster=survey.cluster_id, by=by.id, what="survey.results_published", thing=survey.id,
+            cluster=survey.cluster_id,
+            by=by.id,
+            what="survey.results_published",
+            thing=survey.id,
             words=survey.round.title,
         )
     return survey
@@ -183,4 +206,3 @@ def _answering(code: Code) -> Survey:
     if not code.round.takes_answers:
         raise Refused(_("Der er lukket for svar. Det, du nåede at sende, tæller med."))
     return code.round.survey
-

@@ -52,7 +52,9 @@ def items(questionnaire: Questionnaire, cluster: Cluster, language: str) -> tupl
 
 @lru_cache(maxsize=64)
 def _items(questionnaire_id: UUID, language: str) -> tuple[Item, ...]:
-    rows = Question.objects.filter(questionnaire=questionnaire_id).prefetch_related("wordings", "options__wordings")
+    rows = Question.objects.filter(questionnaire=questionnaire_id).prefetch_related(
+        "wordings", "options__wordings"
+    )
     made = []
     for number, question in enumerate(rows.order_by("order"), start=1):
         text, help_text = _words(question, language)
@@ -62,8 +64,17 @@ def _items(questionnaire_id: UUID, language: str) -> tuple[Item, ...]:
         name = standard.SECTIONS.get(question.section, (question.section, question.section))
         made.append(
             Item(
-                number, question.code, question.kind, question.section, name[language != "da"], question.theme,
-                question.most, text, help_text, choices, lines,
+                number,
+                question.code,
+                question.kind,
+                question.section,
+                name[language != "da"],
+                question.theme,
+                question.most,
+                text,
+                help_text,
+                choices,
+                lines,
             )
         )
     return tuple(made)

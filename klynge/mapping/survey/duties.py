@@ -13,7 +13,9 @@ from klynge.mapping.survey.models import Survey
 
 def survey_is_closed(cluster: Cluster) -> Met:
     """A survey of everyone who has turned 16 is closed."""
-    newest = Survey.objects.filter(cluster=cluster).select_related("round").order_by("-round__created_at").first()
+    newest = (
+        Survey.objects.filter(cluster=cluster).select_related("round").order_by("-round__created_at").first()
+    )
     url = local(cluster, "survey:desk")
     if newest is None:
         return Met(False, _("Ikke begyndt"), url=url)

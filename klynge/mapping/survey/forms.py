@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from klynge.mapping.survey.content import Item, Kind
 
 LONGEST = 2000
-_INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF], None)
+_INVISIBLE = dict.fromkeys(
+    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF], None
+)
 
 
 class QuestionForm(forms.Form):
@@ -38,7 +40,10 @@ class QuestionForm(forms.Form):
     def _check_several(self, chosen: list[str]) -> None:
         apart = {c.code for c in self.item.choices if c.is_apart}
         if self.item.most and len(chosen) > self.item.most:
-            words = now("Du har sat %(n)d krydser. Vælg højst %(most)d.") % {"n": len(chosen), "most": self.item.most}
+            words = now("Du har sat %(n)d krydser. Vælg højst %(most)d.") % {
+                "n": len(chosen),
+                "most": self.item.most,
+            }
             self.add_error("answer", words)
         if len(chosen) > 1 and apart.intersection(chosen):
             label = self.item.label_of(next(iter(apart.intersection(chosen))))
@@ -51,7 +56,11 @@ def _choices(item: Item) -> list[tuple[str, str]]:
 
 def _one(item: Item, value: Any) -> dict[str, forms.Field]:
     field = forms.ChoiceField(
-        label=item.text, help_text=item.help, choices=_choices(item), required=False, widget=forms.RadioSelect,
+        label=item.text,
+        help_text=item.help,
+        choices=_choices(item),
+        required=False,
+        widget=forms.RadioSelect,
         initial=value,
     )
     return {"answer": field}
@@ -59,8 +68,12 @@ def _one(item: Item, value: Any) -> dict[str, forms.Field]:
 
 def _several(item: Item, value: Any) -> dict[str, forms.Field]:
     field = forms.MultipleChoiceField(
-        label=item.text, help_text=item.help, choices=_choices(item), required=False,
-        widget=forms.CheckboxSelectMultiple, initial=value or [],
+        label=item.text,
+        help_text=item.help,
+        choices=_choices(item),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        initial=value or [],
     )
     return {"answer": field}
 
@@ -69,7 +82,11 @@ def _matrix(item: Item, value: Any) -> dict[str, forms.Field]:
     given = value or {}
     return {
         f"row-{row.code}": forms.ChoiceField(
-            label=row.text, choices=_choices(item), required=False, widget=forms.RadioSelect, initial=given.get(row.code)
+            label=row.text,
+            choices=_choices(item),
+            required=False,
+            widget=forms.RadioSelect,
+            initial=given.get(row.code),
         )
         for row in item.rows
     }
@@ -80,7 +97,9 @@ def _rank(item: Item, value: Any) -> dict[str, forms.Field]:
     names = {1: _("Vigtigst"), 2: _("Næstvigtigst"), 3: _("Tredjevigtigst")}
     return {
         f"place-{i}": forms.ChoiceField(
-            label=names.get(i, str(i)), choices=[("", _("Vælg")), *_choices(item)], required=False,
+            label=names.get(i, str(i)),
+            choices=[("", _("Vælg")), *_choices(item)],
+            required=False,
             initial=given[i - 1] if len(given) >= i else "",
         )
         for i in range(1, item.most + 1)
@@ -89,7 +108,11 @@ def _rank(item: Item, value: Any) -> dict[str, forms.Field]:
 
 def _text(item: Item, value: Any) -> dict[str, forms.Field]:
     field = forms.CharField(
-        label=item.text, help_text=item.help, required=False, max_length=LONGEST, initial=value or "",
+        label=item.text,
+        help_text=item.help,
+        required=False,
+        max_length=LONGEST,
+        initial=value or "",
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     return {"answer": field}
@@ -101,15 +124,24 @@ def plain_text(text: str) -> str:
 
 
 _FIELDS: dict[str, Any] = {
-    Kind.ONE: _one, Kind.SCALE: _one, Kind.VILLAGE: _one, Kind.SEVERAL: _several, Kind.MATRIX: _matrix,
-    Kind.RANK: _rank, Kind.TEXT: _text,
+    Kind.ONE: _one,
+    Kind.SCALE: _one,
+    Kind.VILLAGE: _one,
+    Kind.SEVERAL: _several,
+    Kind.MATRIX: _matrix,
+    Kind.RANK: _rank,
+    Kind.TEXT: _text,
 }
 _READ: dict[str, Any] = {
     Kind.ONE: lambda item, v: v.get("answer") or None,
     Kind.SCALE: lambda item, v: v.get("answer") or None,
     Kind.VILLAGE: lambda item, v: v.get("answer") or None,
     Kind.SEVERAL: lambda item, v: v.get("answer") or None,
-    Kind.MATRIX: lambda item, v: {r.code: v[f"row-{r.code}"] for r in item.rows if v.get(f"row-{r.code}")} or None,
-    Kind.RANK: lambda item, v: [x for x in (v.get(f"place-{i}") for i in range(1, item.most + 1)) if x] or None,
+    Kind.MATRIX: lambda item, v: (
+        {r.code: v[f"row-{r.code}"] for r in item.rows if v.get(f"row-{r.code}")} or None
+    ),
+    Kind.RANK: lambda item, v: (
+        [x for x in (v.get(f"place-{i}") for i in range(1, item.most + 1)) if x] or None
+    ),
     Kind.TEXT: lambda item, v: plain_text(v.get("answer") or "") or None,
 }

@@ -23,7 +23,8 @@ class Questionnaire(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["code", "version", "cluster"], condition=Q(cluster__isnull=False),
+                fields=["code", "version", "cluster"],
+                condition=Q(cluster__isnull=False),
                 name="one_questionnaire_of_a_version",
             ),
             models.UniqueConstraint(
@@ -61,9 +62,7 @@ class Question(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["questionnaire", "code"], name="one_question_of_a_code"),
             models.UniqueConstraint(fields=["questionnaire", "order"], name="one_question_a_place"),
-            models.CheckConstraint(
-                condition=~Q(kind="rank") | Q(most__gte=1), name="rank_says_how_many"
-            ),
+            models.CheckConstraint(condition=~Q(kind="rank") | Q(most__gte=1), name="rank_says_how_many"),
         ]
 
     def __str__(self) -> str:
@@ -175,4 +174,3 @@ class Answer(models.Model):
 
     def __str__(self) -> str:
         return f"svar {self.number}"
-

@@ -9,7 +9,9 @@ from klynge.mapping.survey.models import Survey
 
 def forms_for(survey: Survey, data: Any) -> list[QuestionForm]:
     language = survey.cluster.language
-    return [QuestionForm(i, data, prefix=i.code) for i in items(survey.questionnaire, survey.cluster, language)]
+    return [
+        QuestionForm(i, data, prefix=i.code) for i in items(survey.questionnaire, survey.cluster, language)
+    ]
 
 
 def values_of(forms: list[QuestionForm]) -> dict[str, Any]:

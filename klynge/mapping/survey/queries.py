@@ -52,7 +52,9 @@ def in_words(item: Item, value: Any) -> str:
     if item.kind == Kind.TEXT:
         return str(value)
     if item.kind == Kind.MATRIX:
-        return "; ".join(f"{row.text}: {item.label_of(value[row.code])}" for row in item.rows if row.code in value)
+        return "; ".join(
+            f"{row.text}: {item.label_of(value[row.code])}" for row in item.rows if row.code in value
+        )
     if item.kind == Kind.RANK:
         return "; ".join(f"{place}. {item.label_of(code)}" for place, code in enumerate(value, start=1))
     codes: Sequence[str] = value if isinstance(value, list) else [value]

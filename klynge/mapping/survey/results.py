@@ -77,8 +77,14 @@ class Result:
         made = {}
         for k, label in enumerate(self.labels):
             places = [Place(pool.name, pool.n, pool.cells[k][1]) for pool in self.differences]
-            made[label] = Option(label, sorted(places, key=lambda p: -1.0 if p.share is None else -p.share - 1))
-        order = [bar.label for bar in self.charts[0].rows] if isinstance(self.charts[0], charts.Bars) else self.labels
+            made[label] = Option(
+                label, sorted(places, key=lambda p: -1.0 if p.share is None else -p.share - 1)
+            )
+        order = (
+            [bar.label for bar in self.charts[0].rows]
+            if isinstance(self.charts[0], charts.Bars)
+            else self.labels
+        )
         return [made[label] for label in order]
 
     @property
@@ -154,16 +160,28 @@ def _choices(survey: Survey, item: Item, answers: _Answers, language: str) -> Re
     hidden = _hide(item, counts, base)
     n, totals = int(base.sum()), counts.sum(axis=0)
     bars = [
-        _bar(c, int(totals[k]), n, bool(hidden.totals[k]), answers.invited) for k, c in enumerate(item.choices)
+        _bar(c, int(totals[k]), n, bool(hidden.totals[k]), answers.invited)
+        for k, c in enumerate(item.choices)
     ]
-    if item.kind not in {Kind.SCALE, Kind.VILLAGE} and item.code not in {"alder", "husstand", "aar-her", "frivillig-nu"}:
+    if item.kind not in {Kind.SCALE, Kind.VILLAGE} and item.code not in {
+        "alder",
+        "husstand",
+        "aar-her",
+        "frivillig-nu",
+    }:
         bars.sort(key=lambda b: -(b.value or 0))
-    chart = charts.Bars(title=item.text, caption=_caption(item, n, language), rows=bars, n=n, source=survey.round.title)
+    chart = charts.Bars(
+        title=item.text, caption=_caption(item, n, language), rows=bars, n=n, source=survey.round.title
+    )
     top = max(range(len(item.choices)), key=lambda k: (not hidden.totals[k], totals[k]), default=0)
     differences = _differences(item, counts, base, hidden, answers.pools)
     share = totals[top] / n if n else 0.0
     return Result(
-        item, n, [chart], [c.text for c in item.choices], differences,
+        item,
+        n,
+        [chart],
+        [c.text for c in item.choices],
+        differences,
         _headline(item, item.choices[top], share, n, language) if item.choices else item.text,
         f"{danish.percent(share, language)} ({item.choices[top].text})" if item.choices and n else "",
     )
@@ -206,13 +224,22 @@ def _bar(choice: Choice, count: int, n: int, hidden: bool, invited: int) -> char
     return charts.Bar(label=choice.text, value=count / n, low=low, high=high, n=count)
 
 
-def _differences(item: Item, counts: Counts, base: Counts, hidden: Protected, shown: list[Pool]) -> list[Difference]:
+def _differences(
+    item: Item, counts: Counts, base: Counts, hidden: Protected, shown: list[Pool]
+) -> list[Difference]:
     if len(shown) < 2:
         return []
     return [
         Difference(
-            pool.name, int(base[i]),
-            list(zip([c.text for c in item.choices], _shares(counts[i], int(base[i]), hidden.cells[i]), strict=True)),
+            pool.name,
+            int(base[i]),
+            list(
+                zip(
+                    [c.text for c in item.choices],
+                    _shares(counts[i], int(base[i]), hidden.cells[i]),
+                    strict=True,
+                )
+            ),
         )
         for i, pool in enumerate(shown)
     ]
@@ -234,10 +261,16 @@ def _matrix(survey: Survey, item: Item, answers: _Answers, language: str) -> Res
         n = int(counts.sum())
         answered = max(answered, n)
         unsafe = bool(protect(counts).cells.any())
-        lines.append(charts.Scale(label=row.text, shares=(counts[0] / max(n, 1)).tolist(), n=n, hidden=unsafe))
+        lines.append(
+            charts.Scale(label=row.text, shares=(counts[0] / max(n, 1)).tolist(), n=n, hidden=unsafe)
+        )
     names = [c.text for c in item.choices]
     chart = charts.Stacked(
-        title=item.text, caption=_caption(item, answered, language), answers=names, rows=lines, n=answered,
+        title=item.text,
+        caption=_caption(item, answered, language),
+        answers=names,
+        rows=lines,
+        n=answered,
         source=survey.round.title,
     )
     top = max((line for line in lines if not line.hidden), key=lambda s: s.shares[0], default=None)
@@ -250,7 +283,9 @@ def _matrix(survey: Survey, item: Item, answers: _Answers, language: str) -> Res
 
 
 def _caption(item: Item, n: int, language: str) -> str:
-    words = _("%s har svaret. Tallene er andele af dem, der svarede; de er ikke vægtet. Stregen viser usikkerheden.")
+    words = _(
+        "%s har svaret. Tallene er andele af dem, der svarede; de er ikke vægtet. Stregen viser usikkerheden."
+    )
     most = _("Op til %d svar.") % item.most if item.kind == Kind.SEVERAL and item.most else ""
     return f"{most} {words % danish.number(n, language=language)}".strip()
 
@@ -262,5 +297,8 @@ def _headline(item: Item, choice: Choice, share: float, n: int, language: str) -
     if item.kind == Kind.SEVERAL:
         return _("%(share)s af dem, der svarede, nævner «%(what)s»") % {"share": percent, "what": choice.text}
     if item.kind == Kind.RANK:
-        return _("%(share)s af dem, der svarede, har «%(what)s» blandt de vigtigste") % {"share": percent, "what": choice.text}
+        return _("%(share)s af dem, der svarede, har «%(what)s» blandt de vigtigste") % {
+            "share": percent,
+            "what": choice.text,
+        }
     return _("%(share)s af dem, der svarede, siger «%(what)s»") % {"share": percent, "what": choice.text}

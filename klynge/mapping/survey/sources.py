@@ -11,8 +11,11 @@ def of(survey: Survey, result: Result) -> findings.Source:
     closed = survey.round.closed_at
     assert closed is not None  # results exist only after closing
     return findings.Source(
-        kind=Finding.Kind.SURVEY, label=f"{survey.round.title}: {result.item.text}"[:200],
-        address=local(survey.cluster, "survey:result", code=result.item.code), on=closed.date(),
-        figure=result.figure[:120], n=result.n, thing=survey.id,
+        kind=Finding.Kind.SURVEY,
+        label=f"{survey.round.title}: {result.item.text}"[:200],
+        address=local(survey.cluster, "survey:result", code=result.item.code),
+        on=closed.date(),
+        figure=result.figure[:120],
+        n=result.n,
+        thing=survey.id,
     )
-

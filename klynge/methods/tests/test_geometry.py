@@ -13,11 +13,16 @@ SIDE = 0.02
 
 
 def box(x, y, side=SIDE):
-    return {"type": "Polygon", "coordinates": [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]]}
+    return {
+        "type": "Polygon",
+        "coordinates": [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]],
+    }
 
 
 def document(*geometries, **members):
-    rows = [{"type": "Feature", "properties": {"n": n}, "geometry": g} for n, g in enumerate(geometries, start=1)]
+    rows = [
+        {"type": "Feature", "properties": {"n": n}, "geometry": g} for n, g in enumerate(geometries, start=1)
+    ]
     return {"type": "FeatureCollection", "features": rows, **members}
 
 
@@ -33,8 +38,12 @@ def code(read):
 
 def a_grid(columns, rows, wobble):
     """Cells that share every corner, moved a little, with a point in the middle of each border."""
+
     def corner(x, y):
-        return [9 + SIDE * (x + wobble[(x * 7 + y) % len(wobble)]), 56 + SIDE * (y + wobble[(x + y * 5) % len(wobble)])]
+        return [
+            9 + SIDE * (x + wobble[(x * 7 + y) % len(wobble)]),
+            56 + SIDE * (y + wobble[(x + y * 5) % len(wobble)]),
+        ]
 
     def ring(x, y):
         corners = [corner(x, y), corner(x + 1, y), corner(x + 1, y + 1), corner(x, y + 1)]
@@ -84,7 +93,10 @@ def test_an_area_inside_another_one_crosses_it():
 
 
 def test_an_area_in_the_hole_of_another_does_not_cross_it():
-    holed = {"type": "Polygon", "coordinates": [box(9, 56, 0.06)["coordinates"][0], box(9.02, 56.02)["coordinates"][0]]}
+    holed = {
+        "type": "Polygon",
+        "coordinates": [box(9, 56, 0.06)["coordinates"][0], box(9.02, 56.02)["coordinates"][0]],
+    }
     assert geometry.overlaps(geometry.read(document(holed, box(9.02, 56.02)))) == []
 
 
@@ -92,17 +104,28 @@ def test_two_pieces_become_one_shape_and_one_outline():
     shapes = [one.shape for one in geometry.read(document(box(9, 56), box(9.1, 56)))]
     outline = geometry.to_outline(geometry.merge(shapes))
     assert outline["type"] == "MultiPolygon"
-    assert math.isclose(geometry.square_metres(geometry.from_outline(outline)), sum(map(geometry.square_metres, shapes)), rel_tol=1e-3)
+    assert math.isclose(
+        geometry.square_metres(geometry.from_outline(outline)),
+        sum(map(geometry.square_metres, shapes)),
+        rel_tol=1e-3,
+    )
 
 
 def test_square_metres_of_a_square_kilometre():
-    shape = shapely.box(9, 56, 9 + 1000 / (geometry.METRES_PER_DEGREE * math.cos(math.radians(56))), 56 + 1000 / geometry.METRES_PER_DEGREE)
+    shape = shapely.box(
+        9,
+        56,
+        9 + 1000 / (geometry.METRES_PER_DEGREE * math.cos(math.radians(56))),
+        56 + 1000 / geometry.METRES_PER_DEGREE,
+    )
     assert math.isclose(geometry.square_metres(shape), 1_000_000, rel_tol=1e-3)
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.floats(-0.2, 0.2), min_size=3, max_size=9), st.integers(1, 4), st.integers(1, 4))
-def test_neighbours_that_share_borders_never_cross_and_share_them_still_when_simplified(wobble, columns, rows):
+def test_neighbours_that_share_borders_never_cross_and_share_them_still_when_simplified(
+    wobble, columns, rows
+):
     features = geometry.read(document(*a_grid(columns, rows, wobble)))
     assert geometry.overlaps(features) == []
     shapes = [one.shape for one in features]
@@ -125,7 +148,20 @@ def test_the_point_of_a_shape_lies_in_it_and_a_valid_shape_survives_writing(plac
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.recursive(st.none() | st.booleans() | st.floats() | st.text(max_size=4), lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(["type", "features", "geometry", "coordinates", "properties", "crs"]), inner | st.sampled_from(["Feature", "FeatureCollection", "Polygon", "MultiPolygon"]), max_size=4), max_leaves=20))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.floats() | st.text(max_size=4),
+        lambda inner: (
+            st.lists(inner, max_size=4)
+            | st.dictionaries(
+                st.sampled_from(["type", "features", "geometry", "coordinates", "properties", "crs"]),
+                inner | st.sampled_from(["Feature", "FeatureCollection", "Polygon", "MultiPolygon"]),
+                max_size=4,
+            )
+        ),
+        max_leaves=20,
+    )
+)
 def test_whatever_a_file_holds_it_is_read_or_refused(anything):
     try:
         geometry.read(anything)

@@ -74,7 +74,9 @@ def choose_focus_areas(
             for c in others
         )
         titles = ", ".join(area.title for area in areas)
-        record(cluster=election.cluster_id, by=by.id, what="focus_areas.chosen", thing=election.id, words=titles)
+        record(
+            cluster=election.cluster_id, by=by.id, what="focus_areas.chosen", thing=election.id, words=titles
+        )
     return areas
 
 
@@ -112,9 +114,7 @@ def add_focus_area(
     return area
 
 
-def _check(
-    election: Election, chosen: Sequence[Chosen], left: Sequence[Left], rest: str, on: date
-) -> None:
+def _check(election: Election, chosen: Sequence[Chosen], left: Sequence[Left], rest: str, on: date) -> None:
     if election.round.closed_at is None:
         raise Refused(_("Vent, til afstemningen er lukket og talt op."))
     own = set(election.candidates.values_list("id", flat=True))

@@ -66,9 +66,7 @@ def remove_focus_area(*, by: Person, area: FocusArea) -> None:
     if area.goals.exists() or area.actions.exists() or area.projects.exists():
         raise Refused(_("Indsatsområdet har mål, handlinger eller projekter. Flyt eller fjern dem først."))
     with transaction.atomic():
-        record(
-            cluster=area.cluster_id, by=by.id, what="focus_area.removed", thing=area.id, words=area.title
-        )
+        record(cluster=area.cluster_id, by=by.id, what="focus_area.removed", thing=area.id, words=area.title)
         search.take_out(area.id)
         area.delete()
 

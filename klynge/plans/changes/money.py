@@ -99,9 +99,7 @@ def set_financing_status(*, by: Person, line: FinancingLine, status: str) -> Fin
         line.save(update_fields=["status"])
         said = f"{line.project.title}: {line.source}, {line.get_status_display()}"
         project = line.project
-        record(
-            cluster=project.cluster_id, by=by.id, what="financing.status", thing=project.id, words=said
-        )
+        record(cluster=project.cluster_id, by=by.id, what="financing.status", thing=project.id, words=said)
     return line
 
 

@@ -54,9 +54,7 @@ def describe_project(
     *, by: Person, area: FocusArea, text: ProjectText, findings: Sequence[Finding] | None = None
 ) -> Project:
     """A new description, a draft; without `findings` it rests on those of its focus area."""
-    cited = (
-        [c.finding for c in area.citations.select_related("finding")] if findings is None else findings
-    )
+    cited = [c.finding for c in area.citations.select_related("finding")] if findings is None else findings
     return _write(by, Project(cluster=area.cluster, focus_area=area), text, cited, "project.described")
 
 
@@ -112,7 +110,11 @@ def remove_project(*, by: Person, project: Project) -> None:
     require_open(project)
     with transaction.atomic():
         record(
-            cluster=project.cluster_id, by=by.id, what="project.removed", thing=project.id, words=project.title
+            cluster=project.cluster_id,
+            by=by.id,
+            what="project.removed",
+            thing=project.id,
+            words=project.title,
         )
         project.delete()
 

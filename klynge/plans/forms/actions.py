@@ -34,7 +34,17 @@ class ActionForm(forms.Form):
     indicator = forms.CharField(label=_("Sådan ser I, at det lykkes"), max_length=200, required=False)
     follow_up_on = ui.Day(label=_("Næste opfølgning"), required=False)
 
-    field_order = ("title", "area", "why", "findings", "holder", "holder_name", "group", "partners", "villages")
+    field_order = (
+        "title",
+        "area",
+        "why",
+        "findings",
+        "holder",
+        "holder_name",
+        "group",
+        "partners",
+        "villages",
+    )
 
     def __init__(self, *args: Any, cluster: Cluster, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -70,7 +80,9 @@ class ActionForm(forms.Form):
 class StatusForm(forms.Form):
     status = ui.Choice(label=_("Hvordan står det?"), choices=Action.Status.choices)
     note = forms.CharField(
-        label=_("Én linje om, hvad der er sket"), max_length=300, required=False,
+        label=_("Én linje om, hvad der er sket"),
+        max_length=300,
+        required=False,
         help_text=_("Den står på klyngens side."),
     )
     on = ui.Day(label=_("Dato"))

@@ -16,22 +16,33 @@ from klynge.vision.priorities.queries import ElectionResult, Line
 class ChooseForm(forms.Form):
     """The steering group's meeting: which candidates, and why; the rest too."""
 
-    def __init__(self, result: ElectionResult, data: Any = None, initial: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, result: ElectionResult, data: Any = None, initial: dict[str, Any] | None = None
+    ) -> None:
         super().__init__(data, initial=initial)
         self.lines = in_order_of_the_count(result)
         for line in self.lines:
             number = line.candidate.number
             self.fields[f"pick_{number}"] = ui.Tick(label=line.candidate.title, required=False)
             self.fields[f"reason_{number}"] = forms.CharField(
-                label=_("Begrundelse"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2})
+                label=_("Begrundelse"),
+                max_length=1000,
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 2}),
             )
         self.fields["rest"] = ui.LongText(
-            label=_("Hvorfor lader I resten ligge?"), rows=3, required=False, max_length=1000,
+            label=_("Hvorfor lader I resten ligge?"),
+            rows=3,
+            required=False,
+            max_length=1000,
             help_text=_("Gælder de forslag, I hverken har valgt eller skrevet en begrundelse til."),
         )
         self.fields["on"] = ui.Day(label=_("Besluttet den"))
         self.fields["where"] = forms.CharField(
-            label=_("Hvor"), max_length=200, required=False, help_text=_("For eksempel: Styregruppemøde i Kærby.")
+            label=_("Hvor"),
+            max_length=200,
+            required=False,
+            help_text=_("For eksempel: Styregruppemøde i Kærby."),
         )
 
     @property
@@ -66,7 +77,10 @@ class AddForm(forms.Form):
 
     title = forms.CharField(label=_("Indsatsområde"), max_length=120)
     reason = ui.LongText(
-        label=_("Hvorfor vælger I det?"), rows=4, max_length=1000, help_text=_("Borgerne får begrundelsen at se.")
+        label=_("Hvorfor vælger I det?"),
+        rows=4,
+        max_length=1000,
+        help_text=_("Borgerne får begrundelsen at se."),
     )
 
     def __init__(self, *args: Any, cluster: Cluster, **kwargs: Any) -> None:
@@ -109,7 +123,10 @@ class FocusForm(forms.Form):
 class GoalForm(forms.Form):
     text = forms.CharField(label=_("Mål"), max_length=200, help_text=_("Noget, man kan måle."))
     indicator = forms.CharField(
-        label=_("Hvad måler I på?"), max_length=160, required=False, help_text=_("For eksempel: kilometer åben sti.")
+        label=_("Hvad måler I på?"),
+        max_length=160,
+        required=False,
+        help_text=_("For eksempel: kilometer åben sti."),
     )
     baseline = forms.CharField(label=_("Sådan er det i dag"), max_length=60, required=False)
     target = forms.CharField(label=_("Dertil vil I"), max_length=60, required=False)

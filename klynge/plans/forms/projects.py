@@ -16,7 +16,10 @@ class BeginForm(forms.Form):
 
     title = forms.CharField(label=_("Hvad hedder projektet?"), max_length=120)
     summary = forms.CharField(
-        label=_("Resumé"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 4}),
+        label=_("Resumé"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Højst 500 tegn. Skriv det, så det kan stå i avisen."),
     )
 
@@ -39,22 +42,32 @@ class ProjectForm(forms.Form):
 
     title = forms.CharField(label=_("Projektets navn"), max_length=120)
     summary = forms.CharField(
-        label=_("Resumé"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 4}),
+        label=_("Resumé"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Højst 500 tegn. Skriv det, så det kan stå i avisen."),
     )
     applicant = forms.CharField(label=_("Foreningen, der søger"), max_length=160, required=False)
     cvr = forms.CharField(
-        label=_("CVR-nummer"), max_length=12, required=False, help_text=_("8 cifre."),
+        label=_("CVR-nummer"),
+        max_length=12,
+        required=False,
+        help_text=_("8 cifre."),
         widget=forms.TextInput(attrs={"inputmode": "numeric", "data-width": "short"}),
     )
     contact_name = forms.CharField(
-        label=_("Kontaktperson"), max_length=120, required=False,
+        label=_("Kontaktperson"),
+        max_length=120,
+        required=False,
         help_text=_("Navn, telefon og e-mail står i beskrivelsen. Spørg først."),
     )
     contact_phone = ui.Phone(label=_("Kontaktpersonens telefon"), required=False)
     contact_email = ui.Email(label=_("Kontaktpersonens e-mail"), required=False)
     background = fields.Rich(
-        label=_("Baggrund og behov"), required=False, help_text=_("Hvad viser undersøgelsen? Hvad mangler her?")
+        label=_("Baggrund og behov"),
+        required=False,
+        help_text=_("Hvad viser undersøgelsen? Hvad mangler her?"),
     )
     purpose = fields.Rich(label=_("Formål"), required=False, rows=4)
     target_group = fields.Rich(label=_("Målgruppe"), required=False, rows=3)
@@ -63,13 +76,18 @@ class ProjectForm(forms.Form):
     organisation = fields.Rich(label=_("Organisation og samarbejde"), required=False, rows=5)
     timetable = fields.Rich(label=_("Tidsplan"), required=False, rows=4)
     permits = fields.Rich(
-        label=_("Tilladelser og aftaler"), required=False, rows=3,
+        label=_("Tilladelser og aftaler"),
+        required=False,
+        rows=3,
         help_text=_("Lodsejer, bygning, kommune, vej."),
     )
     communication = fields.Rich(label=_("Formidling"), required=False, rows=3)
     evaluation = fields.Rich(label=_("Evaluering"), required=False, rows=3)
     operation = fields.Rich(
-        label=_("Drift bagefter"), required=False, rows=3, help_text=_("Hvem passer det, og hvad koster det om året?")
+        label=_("Drift bagefter"),
+        required=False,
+        rows=3,
+        help_text=_("Hvem passer det, og hvad koster det om året?"),
     )
     volunteer_hours = ui.Whole(label=_("Frivillige timer"), required=False, max_value=1_000_000)
 
@@ -106,5 +124,6 @@ class ApproveForm(forms.Form):
 
 class ProjectStatusForm(forms.Form):
     status = ui.Choice(
-        label=_("Hvordan står det?"), choices=[c for c in Project.Status.choices if c[0] != Project.Status.DRAFT]
+        label=_("Hvordan står det?"),
+        choices=[c for c in Project.Status.choices if c[0] != Project.Status.DRAFT],
     )

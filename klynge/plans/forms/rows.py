@@ -56,7 +56,9 @@ class RowsForm(forms.Form):
 
     def _is_empty(self, n: int) -> bool:
         """Nothing was typed; a choice that stands as it came does not count."""
-        typed = {name: self.data.get(f"{name}_{n}", "") for name in self.columns if name not in {"kind", "status"}}
+        typed = {
+            name: self.data.get(f"{name}_{n}", "") for name in self.columns if name not in {"kind", "status"}
+        }
         return not any(str(value).strip() for value in typed.values())
 
 

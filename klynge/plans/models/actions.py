@@ -90,11 +90,14 @@ class Action(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(title=""), name="action_has_a_title"),
             models.CheckConstraint(
-                condition=Q(ends_on__isnull=True) | Q(starts_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                condition=Q(ends_on__isnull=True)
+                | Q(starts_on__isnull=True)
+                | Q(ends_on__gte=F("starts_on")),
                 name="action_ends_after_start",
             ),
             models.CheckConstraint(
-                condition=Q(cost__isnull=True) | Q(cost__gte=0, cost__lte=MOST_MONEY), name="action_cost_is_sane"
+                condition=Q(cost__isnull=True) | Q(cost__gte=0, cost__lte=MOST_MONEY),
+                name="action_cost_is_sane",
             ),
         ]
 

@@ -39,7 +39,9 @@ class FocusArea(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
     holder_name = models.CharField(max_length=120, blank=True, db_collation="danish")
-    group = models.ForeignKey(WorkingGroup, models.SET_NULL, null=True, blank=True, related_name="focus_areas")
+    group = models.ForeignKey(
+        WorkingGroup, models.SET_NULL, null=True, blank=True, related_name="focus_areas"
+    )
     chosen_on = models.DateField(default=clock.today)
     chosen_where = models.CharField(max_length=200, blank=True)
     findings = models.ManyToManyField(Finding, through="FocusCitation", related_name="+")
@@ -63,7 +65,9 @@ class FocusCitation(models.Model):
     finding = models.ForeignKey(Finding, models.PROTECT, related_name="+")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["focus_area", "finding"], name="focus_area_cites_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["focus_area", "finding"], name="focus_area_cites_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.focus_area} ← {self.finding_id}"

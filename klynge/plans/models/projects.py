@@ -138,7 +138,9 @@ class BudgetLine(models.Model):
         ordering = ["number"]
         constraints = [
             models.UniqueConstraint(fields=["project", "number"], name="one_budget_line_a_number"),
-            models.CheckConstraint(condition=_SANE & Q(vat__gte=0, vat__lte=MOST_MONEY), name="budget_is_sane"),
+            models.CheckConstraint(
+                condition=_SANE & Q(vat__gte=0, vat__lte=MOST_MONEY), name="budget_is_sane"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -73,7 +73,9 @@ def sheet(cluster: Cluster, row: Project) -> ProjectSheet:
 
 
 def _budget(row: Project) -> list[BudgetRow]:
-    return [BudgetRow(b.text, b.amount, b.vat, b.kind, str(b.get_kind_display())) for b in row.budget_lines.all()]
+    return [
+        BudgetRow(b.text, b.amount, b.vat, b.kind, str(b.get_kind_display())) for b in row.budget_lines.all()
+    ]
 
 
 def _financing(row: Project) -> list[FinancingRow]:

@@ -48,16 +48,29 @@ def action(cast: Any, area: FocusArea, status: str = "planned", **kw: Any) -> Ac
 def project(cast: Any, area: FocusArea, **kw: Any) -> Project:
     """A description that lacks nothing: 100.000 kr. and VAT, and what pays for it."""
     values: dict[str, Any] = {
-        "title": f"Projekt {next(_number)}", "summary": "Seks huse åbner for alle.", "applicant": "Kærby Lokalråd",
-        "cvr": "12 34 56 74", "contact_name": "Ingrid Holm", "contact_phone": "22334455",
-        "background": "<p>Husene står tomme.</p>", "purpose": "<p>At mødes.</p>", "activities": "<p>Låse.</p>",
+        "title": f"Projekt {next(_number)}",
+        "summary": "Seks huse åbner for alle.",
+        "applicant": "Kærby Lokalråd",
+        "cvr": "12 34 56 74",
+        "contact_name": "Ingrid Holm",
+        "contact_phone": "22334455",
+        "background": "<p>Husene står tomme.</p>",
+        "purpose": "<p>At mødes.</p>",
+        "activities": "<p>Låse.</p>",
     }
     made = changes.describe_project(by=cast.bent, area=area, text=ProjectText(**{**values, **kw}))
-    changes.set_budget(by=cast.bent, project=made, rows=[BudgetRow("Låse", 10_000_000, 2_500_000, "materials")])
-    rows = [FinancingRow("Puljen", 10_000_000, "applied"), FinancingRow("Foreningerne", 2_500_000, "granted", True)]
+    changes.set_budget(
+        by=cast.bent, project=made, rows=[BudgetRow("Låse", 10_000_000, 2_500_000, "materials")]
+    )
+    rows = [
+        FinancingRow("Puljen", 10_000_000, "applied"),
+        FinancingRow("Foreningerne", 2_500_000, "granted", True),
+    ]
     changes.set_financing(by=cast.bent, project=made, rows=rows)
     return made
 
 
 def approved(cast: Any, area: FocusArea, **kw: Any) -> Project:
-    return changes.approve_project(by=cast.bent, project=project(cast, area, **kw), on=clock.today(), where="Kærby")
+    return changes.approve_project(
+        by=cast.bent, project=project(cast, area, **kw), on=clock.today(), where="Kærby"
+    )

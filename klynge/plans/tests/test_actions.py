@@ -40,9 +40,18 @@ def test_an_action_is_written_and_read_by_everybody(cast, client_for, area):
     finding = findings.finding(cast)
     village = cast.cluster.villages.get(name="Kærby")
     data = {
-        "title": "Åbn banestien", "area": area.id, "why": "Stien ender i en mark.", "findings": [finding.id],
-        "holder_name": "Finn Agger", "villages": [village.id], "starts_on": "3.3.2026", "ends_on": "1.9.2027",
-        "cost": "310.000", "hours": "1.200", "municipality_part": "Tilladelse", "horizon": "middle",
+        "title": "Åbn banestien",
+        "area": area.id,
+        "why": "Stien ender i en mark.",
+        "findings": [finding.id],
+        "holder_name": "Finn Agger",
+        "villages": [village.id],
+        "starts_on": "3.3.2026",
+        "ends_on": "1.9.2027",
+        "cost": "310.000",
+        "hours": "1.200",
+        "municipality_part": "Tilladelse",
+        "horizon": "middle",
     }
     client_for(cast.carla).post(url("new_action", pk=area.id), data)
     action = Action.objects.get()
@@ -97,8 +106,12 @@ def test_nothing_of_another_cluster_comes_in(cast, area):
 def test_status_changes_are_kept_with_their_days(cast, client_for, area):
     action = make.action(cast, area)
     client = client_for(cast.bent)
-    client.post(url("status", pk=action.id), {"status": "under_way", "note": "Vi er i gang.", "on": TODAY.isoformat()})
-    client.post(url("status", pk=action.id), {"status": "done", "note": "Stien er åben.", "on": TODAY.isoformat()})
+    client.post(
+        url("status", pk=action.id), {"status": "under_way", "note": "Vi er i gang.", "on": TODAY.isoformat()}
+    )
+    client.post(
+        url("status", pk=action.id), {"status": "done", "note": "Stien er åben.", "on": TODAY.isoformat()}
+    )
     assert [step.status for step in action.history.all()] == ["done", "under_way", "planned"]
     page = Client().get(url("action", pk=action.id)).content.decode()
     assert "Stien er åben." in page
@@ -150,8 +163,14 @@ def test_the_list_is_filtered_without_script(cast, area):
 @pytest.mark.parametrize(
     ("status", "starts", "ends", "late"),
     [
-        ("planned", -1, 5, True), ("planned", 1, 5, False), ("under_way", -9, -1, True), ("under_way", -9, 1, False),
-        ("done", -9, -1, False), ("dropped", -9, -1, False), ("idea", -1, None, True), ("waiting", -9, 0, False),
+        ("planned", -1, 5, True),
+        ("planned", 1, 5, False),
+        ("under_way", -9, -1, True),
+        ("under_way", -9, 1, False),
+        ("done", -9, -1, False),
+        ("dropped", -9, -1, False),
+        ("idea", -1, None, True),
+        ("waiting", -9, 0, False),
     ],
 )
 def test_late_means_the_same_of_a_row_and_of_a_list(cast, area, status, starts, ends, late):
@@ -164,7 +183,9 @@ def test_late_means_the_same_of_a_row_and_of_a_list(cast, area, status, starts, 
 
 def test_goals_are_set_mended_and_removed(cast, client_for, area):
     client = client_for(cast.bent)
-    client.post(url("new_goal", pk=area.id), {"text": "Ti km sti", "indicator": "Km", "baseline": "3", "target": "13"})
+    client.post(
+        url("new_goal", pk=area.id), {"text": "Ti km sti", "indicator": "Km", "baseline": "3", "target": "13"}
+    )
     goal = area.goals.get()
     client.post(url("edit_goal", pk=goal.id), {"text": "Tolv km sti", "due_on": "1.6.2027"})
     assert "Tolv km sti" in Client().get(url("focus_area", pk=area.id)).content.decode()

@@ -24,23 +24,48 @@ def walked(cast):
     changes.set_goal(by=cast.bent, area=first, text="Ti kilometer ny sti", indicator="Kilometer", target="13")
     day = clock.today()
     action = make.action(
-        cast, first, title="De sidste 900 meter banesti", why="<p>Stien ender i en mark.</p>", holder=cast.bent,
-        villages=cast.cluster.villages.all(), findings=[findings.finding(cast, "Hver tredje peger på stier")],
-        starts_on=day - timedelta(days=90), ends_on=day - timedelta(days=1), cost=31_000_000, hours=400,
+        cast,
+        first,
+        title="De sidste 900 meter banesti",
+        why="<p>Stien ender i en mark.</p>",
+        holder=cast.bent,
+        villages=cast.cluster.villages.all(),
+        findings=[findings.finding(cast, "Hver tredje peger på stier")],
+        starts_on=day - timedelta(days=90),
+        ends_on=day - timedelta(days=1),
+        cost=31_000_000,
+        hours=400,
     )
     changes.set_status(by=cast.bent, action=action, status="waiting", note="Venter på kommunens tilladelse.")
     draft = make.project(cast, first)
     approved = make.project(cast, first, title="Banestien til enden")
-    changes.set_effects(by=cast.bent, project=approved, rows=[EffectRow("Børn, der selv går i skole", "4", "25")])
+    changes.set_effects(
+        by=cast.bent, project=approved, rows=[EffectRow("Børn, der selv går i skole", "4", "25")]
+    )
     changes.approve_project(by=cast.bent, project=approved, on=day, where="Kærby")
     addresses = {
-        "vision_text:show": {}, "plans:index": {}, "plans:focus_area": {"pk": first.pk}, "plans:actions": {},
-        "plans:action": {"pk": action.pk}, "plans:project": {"pk": approved.pk}, "vision_text:desk": {},
-        "vision_text:write": {}, "vision_text:weigh": {}, "vision_text:adopt": {}, "plans:desk": {},
-        "plans:choose": {"pk": election.pk}, "plans:area": {"pk": first.pk}, "plans:edit_area": {"pk": first.pk},
-        "plans:new_action": {"pk": first.pk}, "plans:work": {}, "plans:status": {"pk": action.pk},
-        "plans:projects": {}, "plans:sheet": {"pk": draft.pk}, "plans:budget": {"pk": draft.pk},
-        "plans:financing": {"pk": draft.pk}, "plans:approve": {"pk": draft.pk},
+        "vision_text:show": {},
+        "plans:index": {},
+        "plans:focus_area": {"pk": first.pk},
+        "plans:actions": {},
+        "plans:action": {"pk": action.pk},
+        "plans:project": {"pk": approved.pk},
+        "vision_text:desk": {},
+        "vision_text:write": {},
+        "vision_text:weigh": {},
+        "vision_text:adopt": {},
+        "plans:desk": {},
+        "plans:choose": {"pk": election.pk},
+        "plans:area": {"pk": first.pk},
+        "plans:edit_area": {"pk": first.pk},
+        "plans:new_action": {"pk": first.pk},
+        "plans:work": {},
+        "plans:status": {"pk": action.pk},
+        "plans:projects": {},
+        "plans:sheet": {"pk": draft.pk},
+        "plans:budget": {"pk": draft.pk},
+        "plans:financing": {"pk": draft.pk},
+        "plans:approve": {"pk": draft.pk},
     }
     return {name: reverse(name, kwargs={"slug": cast.cluster.slug, **kw}) for name, kw in addresses.items()}
 

@@ -43,7 +43,11 @@ def test_the_meeting_sees_both_counts_and_saves_its_choice(cast, client_for, ele
     assert "Thieles regel" in page
     assert "Flest krydser" in page
     client.post(url("choose", pk=election.id), ticked(election, [1, 2, 4], reason_3="For dyrt."))
-    assert list(FocusArea.objects.values_list("title", flat=True).order_by("title")) == ["Hallen", "Kalender", "Stier"]
+    assert list(FocusArea.objects.values_list("title", flat=True).order_by("title")) == [
+        "Hallen",
+        "Kalender",
+        "Stier",
+    ]
     assert LeftOut.objects.get(candidate__number=3).reason == "For dyrt."
     assert LeftOut.objects.get(candidate__number=8).reason == "Vi kan ikke nå det hele."
     public = Client().get(url("index")).content.decode()
@@ -95,7 +99,9 @@ def test_choosing_again_keeps_what_is_planned_and_lets_go_of_what_is_empty(cast,
     assert FocusArea.objects.get(pk=areas[0].pk).reason == "Stadig vigtigst."
     with pytest.raises(Refused, match="allerede mål"):
         changes.choose_focus_areas(
-            by=cast.bent, election=election, rest="Nej.",
+            by=cast.bent,
+            election=election,
+            rest="Nej.",
             chosen=[Chosen(c, "Ja.") for c in election.candidates.exclude(pk=areas[0].candidate_id)[:3]],
         )
 

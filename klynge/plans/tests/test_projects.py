@@ -54,20 +54,34 @@ def test_a_title_begins_it_and_the_findings_come_along(cast, client_for, area):
 def test_budget_and_financing_are_typed_as_rows_and_balance(cast, client_for, area):
     project = changes.describe_project(by=cast.bent, area=area, text=ProjectText(title="Låse"))
     client = client_for(cast.bent)
-    client.post(url("budget", pk=project.id), rows([
-        {"text": "Låse", "kind": "materials", "amount": "100.000", "vat": "25.000"},
-        {"text": "", "kind": "other", "amount": "", "vat": ""},
-        {"text": "Kursus", "kind": "services", "amount": "18.000,50"},
-    ]))
+    client.post(
+        url("budget", pk=project.id),
+        rows(
+            [
+                {"text": "Låse", "kind": "materials", "amount": "100.000", "vat": "25.000"},
+                {"text": "", "kind": "other", "amount": "", "vat": ""},
+                {"text": "Kursus", "kind": "services", "amount": "18.000,50"},
+            ]
+        ),
+    )
     assert [(b.text, b.amount, b.vat) for b in project.budget_lines.all()] == [
-        ("Låse", 10_000_000, 2_500_000), ("Kursus", 1_800_050, 0),
+        ("Låse", 10_000_000, 2_500_000),
+        ("Kursus", 1_800_050, 0),
     ]
-    client.post(url("financing", pk=project.id), rows([
-        {"source": "Puljen", "amount": "100.000", "status": "applied", "deadline_on": "1.3.2027"},
-        {"source": "Foreningerne", "amount": "20.000", "status": "granted", "is_own": "on"},
-    ]))
+    client.post(
+        url("financing", pk=project.id),
+        rows(
+            [
+                {"source": "Puljen", "amount": "100.000", "status": "applied", "deadline_on": "1.3.2027"},
+                {"source": "Foreningerne", "amount": "20.000", "status": "granted", "is_own": "on"},
+            ]
+        ),
+    )
     page = client.get(url("sheet", pk=project.id)).content.decode().replace("\xa0", " ")
-    assert "Finansieringen er 23.000,50 kr. for lav: Budgettet er 143.000,50 kr., finansieringen 120.000 kr.<" in page
+    assert (
+        "Finansieringen er 23.000,50 kr. for lav: Budgettet er 143.000,50 kr., finansieringen 120.000 kr.<"
+        in page
+    )
     assert "Egenbetalingen er 14 % af budgettet" in page
 
 
@@ -108,13 +122,17 @@ def test_a_cvr_number_has_eight_digits(cast, client_for, project, cvr):
 
 def test_the_texts_are_written_plainly_and_kept_clean(cast, client_for, project):
     data = {
-        "title": project.title, "area": project.focus_area_id, "cvr": "DK 12345674",
-        "background": "Husene står tomme.\n\n- hallen\n- skolen", "activities": "<script>alert(1)</script>",
+        "title": project.title,
+        "area": project.focus_area_id,
+        "cvr": "DK 12345674",
+        "background": "Husene står tomme.\n\n- hallen\n- skolen",
+        "activities": "<script>alert(1)</script>",
     }
     client_for(cast.bent).post(url("edit_project", pk=project.id), data)
     project.refresh_from_db()
     assert (project.cvr, project.background) == (
-        "12345674", "<p>Husene står tomme.</p><ul><li>hallen</li><li>skolen</li></ul>",
+        "12345674",
+        "<p>Husene står tomme.</p><ul><li>hallen</li><li>skolen</li></ul>",
     )
     assert "<script" not in project.activities
 
@@ -127,7 +145,9 @@ def test_too_long_a_summary_is_refused(cast, area):
 def test_approval_wants_the_money_to_balance(cast, client_for, project):
     changes.set_financing(by=cast.bent, project=project, rows=[FinancingRow("Puljen", 13_000_000)])
     data = {"on": clock.today().isoformat(), "where": "Kærby"}
-    page = client_for(cast.bent).post(url("approve", pk=project.id), data).content.decode().replace("\xa0", " ")
+    page = (
+        client_for(cast.bent).post(url("approve", pk=project.id), data).content.decode().replace("\xa0", " ")
+    )
     assert "Finansieringen er 5.000 kr. for høj" in page
     project.refresh_from_db()
     assert project.status == "draft"
@@ -136,9 +156,17 @@ def test_approval_wants_the_money_to_balance(cast, client_for, project):
 def test_an_approved_project_is_public_and_findable(cast, client_for, project):
     assert Client().get(url("project", pk=project.id)).status_code == 404
     changes.set_effects(by=cast.bent, project=project, rows=[EffectRow("Besøg om ugen", "210", "420")])
-    client_for(cast.bent).post(url("approve", pk=project.id), {"on": clock.today().isoformat(), "where": "Kærby"})
+    client_for(cast.bent).post(
+        url("approve", pk=project.id), {"on": clock.today().isoformat(), "where": "Kærby"}
+    )
     page = Client().get(url("project", pk=project.id)).content.decode()
-    for words in ("Ét bræt, seks huse", "Kærby Lokalråd", "12345674", "Vi mangler et sted at mødes", "Besøg om ugen"):
+    for words in (
+        "Ét bræt, seks huse",
+        "Kærby Lokalråd",
+        "12345674",
+        "Vi mangler et sted at mødes",
+        "Besøg om ugen",
+    ):
         assert words in page
     assert find(cast.cluster.id, "bræt")
     assert "Ét bræt" in Client().get(url("index")).content.decode()

@@ -112,7 +112,9 @@ def approve(request: Signed, cluster: Cluster, pk: UUID) -> HttpResponse:
     """The steering group approves; what lacks is said before and refused after."""
     project = access.project_for(cluster, pk)
     form = ApproveForm(request.POST or None, initial={"on": clock.today()})
-    if request.method == "POST" and ui.submit(form, changes.approve_project, by=request.user, project=project):
+    if request.method == "POST" and ui.submit(
+        form, changes.approve_project, by=request.user, project=project
+    ):
         messages.success(request, _("Projektbeskrivelsen er godkendt. Nu kan alle læse den."))
         return redirect("plans:sheet", slug=cluster.slug, pk=pk)
     context = {"form": form, "project": _sheet(cluster, project), "missing": missing(project)}
@@ -146,7 +148,9 @@ def line_status(request: Signed, cluster: Cluster, pk: UUID, line: int) -> HttpR
     if found is None:
         raise Http404
     form = LineStatusForm(request.POST or None, initial={"status": found.status})
-    if request.method == "POST" and ui.submit(form, changes.set_financing_status, by=request.user, line=found):
+    if request.method == "POST" and ui.submit(
+        form, changes.set_financing_status, by=request.user, line=found
+    ):
         messages.success(request, _("Gemt."))
         return redirect("plans:sheet", slug=cluster.slug, pk=pk)
     return render(request, "plans/line_status.html", {"form": form, "line": found, "project": project})

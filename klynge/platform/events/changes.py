@@ -176,7 +176,9 @@ def _check_time(plan: Plan) -> None:
         raise Refused(_("Skriv også, hvornår det begynder."), field="starts_clock")
     is_one_day = plan.ends_on == plan.starts_on
     if is_one_day and plan.ends_clock and plan.starts_clock and plan.ends_clock < plan.starts_clock:
-        raise Refused(_("Det slutter, før det begynder. Ret klokkeslættet eller den sidste dag."), field="ends_clock")
+        raise Refused(
+            _("Det slutter, før det begynder. Ret klokkeslættet eller den sidste dag."), field="ends_clock"
+        )
 
 
 def _check_home(cluster: Cluster, plan: Plan) -> None:

@@ -22,7 +22,9 @@ class EventForm(PictureFields):
 
     title = forms.CharField(label=_("Hvad sker der?"), max_length=120)
     starts_on = ui.Day(label=_("Dag"))
-    starts_clock = ui.Clock(label=_("Begynder kl."), required=False, help_text=_("Tomt, hvis det varer hele dagen."))
+    starts_clock = ui.Clock(
+        label=_("Begynder kl."), required=False, help_text=_("Tomt, hvis det varer hele dagen.")
+    )
     facility: "forms.ModelChoiceField[Facility]" = forms.ModelChoiceField(
         label=_("Sted"), required=False, queryset=Facility.objects.none(), empty_label=_("Et andet sted")
     )
@@ -60,7 +62,9 @@ class EventForm(PictureFields):
         if self.errors:
             return values
         values["text"] = richtext.from_plain(values["text"])
-        rest: dict[str, Any] = {name: values.pop(name) for name in ("picture", "without_picture") if name in values}
+        rest: dict[str, Any] = {
+            name: values.pop(name) for name in ("picture", "without_picture") if name in values
+        }
         return {"plan": Plan(**values), **rest}
 
 

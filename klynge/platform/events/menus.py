@@ -18,4 +18,8 @@ def chosen(cluster: Cluster, slug: str) -> Village | None:
 def follow(cluster: Cluster) -> dict[str, str]:
     """Addresses for one's own calendar: to follow, and to fetch once."""
     whole = absolute(cluster, "events:calendar")
-    return {"webcal": f"webcal://{whole.split('://', 1)[-1]}", "whole": whole, "file": local(cluster, "events:calendar")}
+    return {
+        "webcal": f"webcal://{whole.split('://', 1)[-1]}",
+        "whole": whole,
+        "file": local(cluster, "events:calendar"),
+    }

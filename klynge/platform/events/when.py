@@ -21,4 +21,3 @@ def words(event: Event) -> str:
     if is_soon:
         return f"{begin}–{end.removeprefix('kl. ')}"
     return _("%(begin)s til %(end)s") % {"begin": begin, "end": f"{weekday_day(event.ends_on)} {end}"}
-

@@ -29,7 +29,9 @@ class NewsForm(PictureFields):
         help_text=_("Én eller to sætninger. De står på forsiden og i nyhedsbrevet."),
     )
     publish_on = ui.Day(
-        label=_("Udgives den"), required=False, help_text=_("I dag, eller en dag der kommer. Den går ud kl. 6.")
+        label=_("Udgives den"),
+        required=False,
+        help_text=_("I dag, eller en dag der kommer. Den går ud kl. 6."),
     )
     body = ui.WrittenText(label=_("Hele historien"), rows=10, required=False)
     village = VillageField()
@@ -60,7 +62,9 @@ class NewsForm(PictureFields):
             return values
         values["body"] = richtext.from_plain(values["body"])
         self.chosen_day = values.pop("publish_on")
-        rest: dict[str, Any] = {name: values.pop(name) for name in ("picture", "without_picture") if name in values}
+        rest: dict[str, Any] = {
+            name: values.pop(name) for name in ("picture", "without_picture") if name in values
+        }
         return {"words": Words(**values), **rest}
 
     @property

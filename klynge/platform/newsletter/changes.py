@@ -153,7 +153,9 @@ def _fill(
     if not subject.strip():
         raise Refused(_("Skriv et emne."), field="subject")
     if not (intro.strip() or news or events):
-        raise Refused(_("Brevet er tomt. Skriv en indledning, eller vælg noget, det skal fortælle."), field="intro")
+        raise Refused(
+            _("Brevet er tomt. Skriv en indledning, eller vælg noget, det skal fortælle."), field="intro"
+        )
     homes = {one.cluster_id for one in news} | {one.cluster_id for one in events}
     if homes - {letter.cluster_id}:
         raise Refused(_("Det valgte hører ikke til klyngen."))

@@ -30,9 +30,12 @@ def platform_is_alive(cluster: Cluster) -> Met:
         editors |= {one for one in who if one}
         has.append(bool(who))
     done = len(editors)
-    words = ngettext(
-        "%d redaktør har udgivet de sidste 60 dage", "%d redaktører har udgivet de sidste 60 dage", done
-    ) % done
+    words = (
+        ngettext(
+            "%d redaktør har udgivet de sidste 60 dage", "%d redaktører har udgivet de sidste 60 dage", done
+        )
+        % done
+    )
     if not all(has):
         missing = _("ingen nyheder") if not has[0] else _("ingen begivenheder")
         words = f"{words}; {missing}"

@@ -53,7 +53,8 @@ class Letter(models.Model):
                 condition=Q(sent_at__isnull=True) | ~Q(html=""), name="sent_letter_is_frozen"
             ),
             models.CheckConstraint(
-                condition=Q(queued_at__isnull=True) | Q(sent_at__isnull=False), name="letter_queued_after_sent"
+                condition=Q(queued_at__isnull=True) | Q(sent_at__isnull=False),
+                name="letter_queued_after_sent",
             ),
         ]
         indexes = [models.Index(fields=["cluster", "-sent_at"], name="letters_newest")]

@@ -19,10 +19,13 @@ CONSENT_VERSION = "2026-11"
 
 def consent_text(cluster: Cluster) -> str:
     """The very words one says yes to. Change them, and `CONSENT_VERSION` with them."""
-    return _(
-        "Jeg vil gerne have nyhedsbrevet fra %s på e-mail. Adressen bruges kun til det. "
-        "Jeg kan melde mig fra igen med ét klik i hvert brev."
-    ) % cluster.name
+    return (
+        _(
+            "Jeg vil gerne have nyhedsbrevet fra %s på e-mail. Adressen bruges kun til det. "
+            "Jeg kan melde mig fra igen med ét klik i hvert brev."
+        )
+        % cluster.name
+    )
 
 
 def subscribers(cluster: Cluster) -> OptInQuerySet:

@@ -118,10 +118,19 @@ def _costs(m: Material, project: ProjectSheet) -> Table:
     if not has_vat:
         rows = [[text, amount] for text, amount, *_total in rows]
         head, total = [_("Post"), _("Beløb")], [_("I alt"), m.kroner(project.cost)]
-        return Table(f"{project.title}: {_('Budget')}", head, rows, widths=(4, 1.6), numbers=(1,), total=total)
+        return Table(
+            f"{project.title}: {_('Budget')}", head, rows, widths=(4, 1.6), numbers=(1,), total=total
+        )
     head = [_("Post"), _("Uden moms"), _("Moms"), _("I alt")]
     total = [_("I alt"), m.kroner(project.cost_without_vat), *vat, m.kroner(project.cost)]
-    return Table(f"{project.title}: {_('Budget')}", head, rows, widths=(3, 1.2, 1.1, 1.2), numbers=(1, 2, 3), total=total)
+    return Table(
+        f"{project.title}: {_('Budget')}",
+        head,
+        rows,
+        widths=(3, 1.2, 1.1, 1.2),
+        numbers=(1, 2, 3),
+        total=total,
+    )
 
 
 def _paid_by(m: Material, project: ProjectSheet) -> Table:
@@ -131,7 +140,14 @@ def _paid_by(m: Material, project: ProjectSheet) -> Table:
         rows.append([_("Mangler endnu"), "–", m.kroner(project.lacking)])
     head = [_("Finansiering"), _("Status"), _("Beløb")]
     total = [_("I alt"), "", m.kroner(max(project.cost, project.financed))]
-    return Table(f"{project.title}: {_('Det betaler det')}", head, rows, widths=(3, 1.3, 1.3), numbers=(2,), total=total)
+    return Table(
+        f"{project.title}: {_('Det betaler det')}",
+        head,
+        rows,
+        widths=(3, 1.3, 1.3),
+        numbers=(2,),
+        total=total,
+    )
 
 
 def _left(m: Material) -> list[Part]:

@@ -51,7 +51,8 @@ def weigh_findings(
     inside = {f.id for f in kept}
     _check(own, inside, reasons)
     rows = [VisionCitation(vision=vision, finding_id=pk, is_in=True) for pk in inside] + [
-        VisionCitation(vision=vision, finding_id=pk, is_in=False, reason=reason) for pk, reason in reasons.items()
+        VisionCitation(vision=vision, finding_id=pk, is_in=False, reason=reason)
+        for pk, reason in reasons.items()
     ]
     with transaction.atomic():
         vision.citations.filter(finding__in=own).delete()

@@ -21,7 +21,11 @@ class WeighForm(forms.Form):
             key = line.finding.id.hex
             said = {True: "in", False: "out", None: ""}[line.is_in]
             self.fields[f"answer_{key}"] = forms.ChoiceField(
-                label=line.finding.text, choices=ANSWERS, required=False, widget=forms.RadioSelect(), initial=said
+                label=line.finding.text,
+                choices=ANSWERS,
+                required=False,
+                widget=forms.RadioSelect(),
+                initial=said,
             )
             self.fields[f"reason_{key}"] = forms.CharField(
                 label=_("Hvorfor lader I den ligge?"), max_length=300, required=False, initial=line.reason
@@ -36,7 +40,10 @@ class WeighForm(forms.Form):
         kept, left = [], dict[UUID, str]()
         for line in self.weighed:
             key = line.finding.id.hex
-            answer, reason = self.cleaned_data.get(f"answer_{key}"), self.cleaned_data.get(f"reason_{key}", "")
+            answer, reason = (
+                self.cleaned_data.get(f"answer_{key}"),
+                self.cleaned_data.get(f"reason_{key}", ""),
+            )
             if answer == "in":
                 kept.append(line.finding)
             elif answer == "out" and reason.strip():

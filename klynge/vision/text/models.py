@@ -31,7 +31,9 @@ class VisionCitation(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["vision", "finding"], name="vision_weighs_a_finding_once"),
-            models.CheckConstraint(condition=Q(is_in=True) | ~Q(reason=""), name="left_out_of_the_vision_with_a_reason"),
+            models.CheckConstraint(
+                condition=Q(is_in=True) | ~Q(reason=""), name="left_out_of_the_vision_with_a_reason"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -39,7 +39,9 @@ class Weighed:
 
 
 def vision_of(cluster: Cluster) -> Vision | None:
-    return Vision.objects.filter(cluster=cluster).select_related("draft__cluster", "draft__pen_person").first()
+    return (
+        Vision.objects.filter(cluster=cluster).select_related("draft__cluster", "draft__pen_person").first()
+    )
 
 
 def adopted(cluster: Cluster) -> AdoptedVision | None:

@@ -62,7 +62,9 @@ def write(request: Signed, cluster: Cluster) -> HttpResponse:
         vision = vision or changes.start_vision(by=request.user, cluster=cluster)
         form = WriteForm(request.POST)
         try:
-            made = form.is_valid() and changes.write_vision(by=request.user, vision=vision, **form.cleaned_data)
+            made = form.is_valid() and changes.write_vision(
+                by=request.user, vision=vision, **form.cleaned_data
+            )
         except drafts_changes.Stale as stale:
             context = _both_texts(vision, request.POST.get("text", ""), stale)
         else:

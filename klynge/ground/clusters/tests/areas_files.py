@@ -7,7 +7,10 @@ SIDE = 0.02  # degrees: about two kilometres
 
 def square(column=0, row=0, side=SIDE, west=9.0, south=56.0):
     x, y = west + column * SIDE, south + row * SIDE
-    return {"type": "Polygon", "coordinates": [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]]}
+    return {
+        "type": "Polygon",
+        "coordinates": [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]],
+    }
 
 
 def feature(geometry, **properties):

@@ -28,7 +28,9 @@ def _kept_apart(settings, tmp_path):
 
 
 def imported(cluster, where="", **kw):
-    return areas.import_areas(by=None, cluster=cluster, features=areas_file.only(areas_file.read(content()), where), **kw)
+    return areas.import_areas(
+        by=None, cluster=cluster, features=areas_file.only(areas_file.read(content()), where), **kw
+    )
 
 
 def test_each_parish_becomes_a_village_and_pieces_become_one(empty):
@@ -57,7 +59,10 @@ def test_the_same_file_again_makes_nothing_twice(empty):
 
 
 def test_villages_of_one_parish_share_its_code(empty):
-    rows = [feature(square(0), navn="Vester Ås", sognekode="9901"), feature(square(1), navn="Øster Ås", sognekode="9901")]
+    rows = [
+        feature(square(0), navn="Vester Ås", sognekode="9901"),
+        feature(square(1), navn="Øster Ås", sognekode="9901"),
+    ]
     made = areas.import_areas(by=None, cluster=empty, features=areas_file.read(content(rows)))
     assert [v.name for v in made.villages] == ["Vester Ås", "Øster Ås"]
     assert not Parish.objects.exists()
@@ -65,7 +70,9 @@ def test_villages_of_one_parish_share_its_code(empty):
 
 def test_villages_without_codes_are_villages_all_the_same(empty):
     rows = [feature(square(0), navn="Vester Ås"), feature(square(1), navn="Øster Ås")]
-    assert len(areas.import_areas(by=None, cluster=empty, features=areas_file.read(content(rows))).villages) == 2
+    assert (
+        len(areas.import_areas(by=None, cluster=empty, features=areas_file.read(content(rows))).villages) == 2
+    )
 
 
 def test_a_code_that_lost_its_zero_or_became_a_number_is_mended(empty):
@@ -83,7 +90,10 @@ def test_a_village_keeps_the_parishs_own_name(empty):
 
 
 BOW = {"type": "Polygon", "coordinates": [[[9, 56], [9.1, 56.1], [9.1, 56], [9, 56.1], [9, 56]]]}
-UTM = {"type": "Polygon", "coordinates": [[[550000, 6200000], [551000, 6200000], [551000, 6201000], [550000, 6200000]]]}
+UTM = {
+    "type": "Polygon",
+    "coordinates": [[[550000, 6200000], [551000, 6200000], [551000, 6201000], [550000, 6200000]]],
+}
 OPEN = {"type": "Polygon", "coordinates": [[[9, 56], [9.1, 56], [9.1, 56.1], [9, 56.1]]]}
 
 
@@ -97,12 +107,20 @@ OPEN = {"type": "Polygon", "coordinates": [[[9, 56], [9.1, 56], [9.1, 56.1], [9,
         (b'{"type": "FeatureCollection", "features": []}', "ingen områder"),
         (content([feature({"type": "Point", "coordinates": [9, 56]}, navn="A")]), "ingen polygoner"),
         (content([feature(UTM, navn="A")]), "UTM"),
-        (content([feature(square(), navn="A")], crs={"type": "name", "properties": {"name": "EPSG:25832"}}), "UTM"),
+        (
+            content(
+                [feature(square(), navn="A")], crs={"type": "name", "properties": {"name": "EPSG:25832"}}
+            ),
+            "UTM",
+        ),
         (content([feature(square(), navn="A"), feature(BOW, navn="B")]), "område 2 krydser sig selv"),
         (content([feature(OPEN, navn="A")]), "ikke en lukket linje"),
         (content([feature(square(), navn="A"), feature(None, navn="B")]), "Område 2 er ikke en polygon"),
         (b"[" * 100_000, "kan ikke læses"),
-        (b'{"type": "Polygon", "coordinates": [[[NaN, 1], [2, 2], [3, 1], [NaN, 1]]]}', "ikke en lukket linje"),
+        (
+            b'{"type": "Polygon", "coordinates": [[[NaN, 1], [2, 2], [3, 1], [NaN, 1]]]}',
+            "ikke en lukket linje",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_used_is_refused_in_plain_danish(file, words):
@@ -119,8 +137,14 @@ def test_crossing_areas_are_named_and_nothing_is_made(empty):
 
 
 def test_borders_that_touch_or_cross_by_a_hair_are_fine(empty):
-    rows = [feature(square(0), navn="Ås"), feature(square(1 - 0.0002), navn="Lem"), feature(square(2), navn="Lund")]
-    assert len(areas.import_areas(by=None, cluster=empty, features=areas_file.read(content(rows))).villages) == 3
+    rows = [
+        feature(square(0), navn="Ås"),
+        feature(square(1 - 0.0002), navn="Lem"),
+        feature(square(2), navn="Lund"),
+    ]
+    assert (
+        len(areas.import_areas(by=None, cluster=empty, features=areas_file.read(content(rows))).villages) == 3
+    )
 
 
 def test_a_missing_name_is_refused_with_its_number(empty):
@@ -214,7 +238,9 @@ def test_a_heavy_file_becomes_light_enough_for_a_page(empty):
     import math
 
     def rough(column):
-        ring = [[9 + column * 0.1 + 0.04 * math.cos(a / 500), 56 + 0.02 * math.sin(a / 500)] for a in range(3141)]
+        ring = [
+            [9 + column * 0.1 + 0.04 * math.cos(a / 500), 56 + 0.02 * math.sin(a / 500)] for a in range(3141)
+        ]
         return {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
 
     rows = [feature(rough(column), navn=f"Sted {'abcd'[column]}") for column in range(4)]

@@ -96,9 +96,13 @@ def test_only_editors_of_the_cluster_may_write(cast):
 def test_villages_and_associations_of_another_cluster_are_refused(cast):
     village, theirs = cast.other.villages.first(), make.association(cluster=cast.other)
     with pytest.raises(Refused):
-        changes.add_association(by=cast.carla, cluster=cast.cluster, about=AboutAssociation(name="A", village=village))
+        changes.add_association(
+            by=cast.carla, cluster=cast.cluster, about=AboutAssociation(name="A", village=village)
+        )
     with pytest.raises(Refused):
-        changes.add_facility(by=cast.carla, cluster=cast.cluster, about=AboutFacility(name="A", association=theirs))
+        changes.add_facility(
+            by=cast.carla, cluster=cast.cluster, about=AboutFacility(name="A", association=theirs)
+        )
 
 
 def test_a_place_is_written_in_and_stands_on_the_map(cast, client_for):
@@ -112,7 +116,9 @@ def test_a_place_is_written_in_and_stands_on_the_map(cast, client_for):
 
 def test_half_a_point_is_refused(cast):
     with pytest.raises(Refused):
-        changes.add_facility(by=cast.carla, cluster=cast.cluster, about=AboutFacility(name="A", latitude=56.0))
+        changes.add_facility(
+            by=cast.carla, cluster=cast.cluster, about=AboutFacility(name="A", latitude=56.0)
+        )
 
 
 def test_it_goes_to_the_bin_and_comes_back(cast, client_for):
@@ -139,7 +145,9 @@ def test_the_bin_is_emptied_after_thirty_days(cast):
 
 
 def test_a_contact_is_told_and_taken_out_by_email_or_telephone(cast):
-    about = AboutAssociation(name="IF", contact=Contact(name="Bodil", phone="87654321", email="b@eksempel.dk", agreed=True))
+    about = AboutAssociation(
+        name="IF", contact=Contact(name="Bodil", phone="87654321", email="b@eksempel.dk", agreed=True)
+    )
     shown = changes.add_association(by=cast.carla, cluster=cast.cluster, about=about)
     assert handlers["directory"].export(PersonKey(email="B@eksempel.dk"))[0]["navn"] == "Bodil"
     assert handlers["directory"].export(PersonKey()) == []

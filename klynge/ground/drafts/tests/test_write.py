@@ -32,7 +32,9 @@ def test_a_text_written_on_a_stale_page_is_kept_aside_and_told(cast, draft):
 
 
 def test_scripts_never_reach_the_text(cast, draft):
-    version = changes.write(by=cast.anna, draft=draft, html="<p onclick='x'>Hej<script>x</script></p>", based_on=1)
+    version = changes.write(
+        by=cast.anna, draft=draft, html="<p onclick='x'>Hej<script>x</script></p>", based_on=1
+    )
     assert version.html == "<p>Hej</p>"
 
 

@@ -13,8 +13,12 @@ from klynge.ground.fielding.models import Code, Round
 def terms(**kw: Any) -> Terms:
     now = clock.now()
     values: dict[str, Any] = {
-        "title": "Borgerundersøgelsen", "why": "Vi vil vide, hvad I mener.", "extract_on": now.date(),
-        "closes_at": now + timedelta(days=21), "paper_until": (now + timedelta(days=22)).date(), "phone": "12345678",
+        "title": "Borgerundersøgelsen",
+        "why": "Vi vil vide, hvad I mener.",
+        "extract_on": now.date(),
+        "closes_at": now + timedelta(days=21),
+        "paper_until": (now + timedelta(days=22)).date(),
+        "phone": "12345678",
         "controller": "Fjordby Kommune",
     }
     return Terms(**{**values, **kw})

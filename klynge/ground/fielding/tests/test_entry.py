@@ -85,7 +85,9 @@ def test_a_used_code_lets_in_and_says_so(code):
 def test_a_late_code_is_told_when_it_closed(cast, round_, code):
     with clock.travel(round_.closes_at + timedelta(minutes=1)):
         assert says(type_in(codes.show(code)), "Der er lukket for svar siden")
-        assert says(Client().get(url("fielding:scan", token=codes.token(code))), "Der er lukket for svar siden")
+        assert says(
+            Client().get(url("fielding:scan", token=codes.token(code))), "Der er lukket for svar siden"
+        )
     with clock.travel(make.past_closing(round_)):
         closing.close_round(by=cast.anna, round_=round_)
         assert says(type_in(codes.show(code)), "Der er lukket for svar siden")
@@ -107,7 +109,12 @@ def test_a_code_of_another_kind_of_round_is_told(cast, code):
 def test_another_clusters_code_is_unknown_here(cast, code):
     path = reverse("fielding:enter_survey", kwargs={"slug": cast.other.slug})
     assert "Vi kender ikke" in Client().post(path, {"code": codes.show(code)}).content.decode()
-    assert Client().get(reverse("fielding:scan", kwargs={"slug": cast.other.slug, "token": codes.token(code)})).status_code == 404
+    assert (
+        Client()
+        .get(reverse("fielding:scan", kwargs={"slug": cast.other.slug, "token": codes.token(code)}))
+        .status_code
+        == 404
+    )
 
 
 def test_a_page_begun_before_closing_is_told_when_it_is_too_late(cast, round_, code):
@@ -129,7 +136,10 @@ def test_five_unknown_codes_an_hour_and_then_a_page_with_a_waiting_time(round_, 
     page = type_in(unknown(6))
     assert page.status_code == 429 and says(page, "Vent ", " minutter")
     assert type_in(codes.show(code)).status_code == 302
-    assert Client().post(url("fielding:scan", token=codes.token(code)), REMOTE_ADDR="10.0.0.1").status_code == 302
+    assert (
+        Client().post(url("fielding:scan", token=codes.token(code)), REMOTE_ADDR="10.0.0.1").status_code
+        == 302
+    )
     assert type_in(unknown(7), address="10.0.0.2").status_code == 200
     with clock.travel(clock.now() + timedelta(hours=1)):
         assert type_in(unknown(8)).status_code == 200
@@ -182,14 +192,18 @@ def test_thousands_of_codes_are_all_different(cast):
 
 def test_a_reminder_goes_to_the_silent_and_carries_the_same_code(round_, monkeypatch):
     printed = []
-    monkeypatch.setattr(post_room.paper, "letters", lambda mailing, people: printed.append(list(people)) or b"")
+    monkeypatch.setattr(
+        post_room.paper, "letters", lambda mailing, people: printed.append(list(people)) or b""
+    )
     made = make.codes_of(round_)
     post_room.letters(round_)
     changes.mark_used(code=made[0])
     post_room.letters(round_, reminder=True)
     first, reminder = printed
     assert len(first) == len(made) and len(reminder) == len(made) - 1
-    assert {(letter.code, letter.url) for letter in reminder} < {(letter.code, letter.url) for letter in first}
+    assert {(letter.code, letter.url) for letter in reminder} < {
+        (letter.code, letter.url) for letter in first
+    }
     assert all(type_in(letter.code).status_code == 302 for letter in reminder)
 
 

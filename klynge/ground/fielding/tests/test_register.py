@@ -28,7 +28,15 @@ def read(content):
 
 
 def row(**kw):
-    values = {"name": "Asta", "address": "Bygade 1", "code": "5000", "village": "Kærby", "age": "44", "sex": "k", "p": ""}
+    values = {
+        "name": "Asta",
+        "address": "Bygade 1",
+        "code": "5000",
+        "village": "Kærby",
+        "age": "44",
+        "sex": "k",
+        "p": "",
+    }
     return f"{HEAD}\n{';'.join({**values, **kw}.values())}\n"
 
 
@@ -120,7 +128,15 @@ def test_too_many_rows_are_told_and_a_hundred_thousand_are_read():
     assert "over 100.000 rækker" in read(most + line.format("x")).faults[0].words
 
 
-CPR = ["0101701234", "010170-1234", "010170 1234", "01.01.70-1234", "01-01-1970-1234", "610170-1234", "101701234"]
+CPR = [
+    "0101701234",
+    "010170-1234",
+    "010170 1234",
+    "01.01.70-1234",
+    "01-01-1970-1234",
+    "610170-1234",
+    "101701234",
+]
 
 
 @pytest.mark.parametrize("number", CPR)
@@ -146,7 +162,9 @@ def test_a_column_for_identity_numbers_is_refused_even_when_empty(heading, uploa
     assert not RegisterFile.objects.exists()
 
 
-@pytest.mark.parametrize("harmless", ["12 34 56 78", "+45 12 34 56 78", "Bygade 12, 1. th", "2026-11-24", "5000"])
+@pytest.mark.parametrize(
+    "harmless", ["12 34 56 78", "+45 12 34 56 78", "Bygade 12, 1. th", "2026-11-24", "5000"]
+)
 def test_other_numbers_are_no_identity_numbers(harmless):
     assert not register.is_cpr(harmless)
 
@@ -154,7 +172,10 @@ def test_other_numbers_are_no_identity_numbers(harmless):
 def everything_kept():
     """Every value of every row of every table, as text."""
     return "\n".join(
-        str(value) for model in apps.get_models() for values in model._base_manager.values_list() for value in values
+        str(value)
+        for model in apps.get_models()
+        for values in model._base_manager.values_list()
+        for value in values
     )
 
 

@@ -67,7 +67,9 @@ def document(*members: str, name="referat.docx", mimetype="") -> SimpleUploadedF
     return SimpleUploadedFile(name, out.getvalue())
 
 
-def attachment(cluster_id: UUID | None = None, *, title="Referat", is_public=False, content=None) -> Attachment:
+def attachment(
+    cluster_id: UUID | None = None, *, title="Referat", is_public=False, content=None
+) -> Attachment:
     made = changes.add_attachment(
         by=uuid4(),
         cluster_id=cluster_id or uuid4(),

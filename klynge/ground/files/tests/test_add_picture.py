@@ -19,7 +19,9 @@ OK = {"alt": "Børn på broen", "source": "Mona Holm", "rights_confirmed": True}
 
 
 def add(upload, **words):
-    return changes.add_picture(by=uuid4(), cluster_id=uuid4(), upload=upload, process_now=True, **(OK | words))
+    return changes.add_picture(
+        by=uuid4(), cluster_id=uuid4(), upload=upload, process_now=True, **(OK | words)
+    )
 
 
 def test_it_keeps_the_words_and_is_private_at_first():
@@ -233,5 +235,3 @@ def test_two_waiting_for_the_same_content_both_become_ready():
     assert changes.process(one).is_ready
     assert changes.process(two).is_ready
     assert not store.incoming(cluster, one.sha256).exists()
-
-

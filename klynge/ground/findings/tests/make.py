@@ -10,8 +10,12 @@ _number = count(1)
 
 def source(**kw: Any) -> changes.Source:
     values: dict[str, Any] = {
-        "kind": "survey", "label": "Borgerundersøgelsen: Hvad mangler?", "address": f"/fjordlandet/x/{next(_number)}/",
-        "on": clock.today(), "figure": "58 %", "n": 913,
+        "kind": "survey",
+        "label": "Borgerundersøgelsen: Hvad mangler?",
+        "address": f"/fjordlandet/x/{next(_number)}/",
+        "on": clock.today(),
+        "figure": "58 %",
+        "n": 913,
     }
     return changes.Source(**{**values, **kw})
 

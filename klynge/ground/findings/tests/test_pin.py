@@ -41,7 +41,9 @@ def test_a_finding_says_something_in_at_most_300_characters(cast, text):
 def test_merging_moves_nothing_and_citations_follow(cast, monkeypatch):
     first, second = make.finding(cast, "en"), make.finding(cast, "to")
     cited = [Consequence(first.id, "Vision", "Vores vision", "/v/")]
-    monkeypatch.setattr(registry, "_providers", [lambda cluster, ids: [c for c in cited if c.finding_id in set(ids)]])
+    monkeypatch.setattr(
+        registry, "_providers", [lambda cluster, ids: [c for c in cited if c.finding_id in set(ids)]]
+    )
     changes.merge(by=cast.anna, finding=first, into=second)
     (followed,) = queries.follow(cast.cluster, queries.standing(cast.cluster))
     assert followed.finding == second
@@ -53,7 +55,12 @@ def test_merging_moves_nothing_and_citations_follow(cast, monkeypatch):
 def test_findings_of_another_cluster_cannot_be_merged_or_cited(cast):
     own = make.finding(cast)
     theirs = Finding.objects.create(
-        cluster=cast.other, number=1, text="deres", source_kind="survey", source_label="x", source_address="/x/",
+        cluster=cast.other,
+        number=1,
+        text="deres",
+        source_kind="survey",
+        source_label="x",
+        source_address="/x/",
         source_on=own.source_on,
     )
     with pytest.raises(Refused):

@@ -29,7 +29,9 @@ def test_forms_that_the_stemmer_treats_unlike_meet_all_the_same(asked, written):
     assert titles(asked) == [written]
 
 
-@pytest.mark.parametrize("asked", ["hus", "forsamling", "samlingshus", "forsamlingshuset", "forsamlingshusene"])
+@pytest.mark.parametrize(
+    "asked", ["hus", "forsamling", "samlingshus", "forsamlingshuset", "forsamlingshusene"]
+)
 def test_parts_of_a_compound_find_it(asked):
     make.row("Forsamlingshuset i Kærby holder åbent")
     assert titles(asked)
@@ -60,7 +62,9 @@ def test_the_last_letters_may_be_written_either_way(written, asked):
     assert titles(asked) == [written]
 
 
-@pytest.mark.parametrize("asked", ["legepalds", "legepladds", "legplads", "lagepladsen", "legeplasd", "kegeplads"])
+@pytest.mark.parametrize(
+    "asked", ["legepalds", "legepladds", "legplads", "lagepladsen", "legeplasd", "kegeplads"]
+)
 def test_one_wrong_letter_is_forgiven(asked):
     make.row("Ny legeplads")
     assert titles(asked) == ["Ny legeplads"]

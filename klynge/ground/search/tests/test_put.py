@@ -68,7 +68,9 @@ def test_a_kind_has_a_name_on_the_page(monkeypatch):
     registry.kind("news", "Nyheder")
     make.row("Bålhytte")
     hits = find(HERE, "bålhytte")
-    page = render_to_string("search/_results.html", {"hits": hits, "words": "bålhytte", "LANGUAGE_CODE": "da"})
+    page = render_to_string(
+        "search/_results.html", {"hits": hits, "words": "bålhytte", "LANGUAGE_CODE": "da"}
+    )
     assert "Nyheder" in page
     assert f'<a href="{hits[0].url}"><mark>Bålhytte</mark></a>' in page
 

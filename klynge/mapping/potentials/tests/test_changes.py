@@ -20,14 +20,18 @@ PIER = Thing("Molen", "place", "Bliver brugt af roere.", place="Ved havnen")
 
 
 def test_a_citizen_proposes_and_nobody_sees_it_yet(cast):
-    one = changes.propose_potential(by=None, cluster=cast.cluster, thing=PIER, proposer=Proposer("Dorte", "d@eksempel.dk"))
+    one = changes.propose_potential(
+        by=None, cluster=cast.cluster, thing=PIER, proposer=Proposer("Dorte", "d@eksempel.dk")
+    )
     assert one.is_proposed
     assert not find(cast.cluster.id, "molen")
     assert "Dorte" not in str(list(Entry.objects.values()))
 
 
 def test_an_answer_reaches_the_proposer_who_is_then_forgotten(cast):
-    one = make.proposal(cluster=cast.cluster, title="Molen", proposer_name="Dorte", proposer_email="d@eksempel.dk")
+    one = make.proposal(
+        cluster=cast.cluster, title="Molen", proposer_name="Dorte", proposer_email="d@eksempel.dk"
+    )
     changes.accept_potential(by=cast.carla, potential=one)
     one.refresh_from_db()
     assert one.is_accepted
@@ -73,7 +77,9 @@ def test_a_village_of_another_cluster_is_refused(cast):
         changes.propose_potential(by=None, cluster=cast.cluster, thing=elsewhere)
 
 
-@pytest.mark.parametrize("place", [{"longitude": 9.0}, {"latitude": 56.0}, {"longitude": 200.0, "latitude": 56.0}])
+@pytest.mark.parametrize(
+    "place", [{"longitude": 9.0}, {"latitude": 56.0}, {"longitude": 200.0, "latitude": 56.0}]
+)
 def test_half_a_point_or_one_off_the_globe_is_refused(cast, place):
     with pytest.raises(Refused):
         changes.propose_potential(by=None, cluster=cast.cluster, thing=Thing("Molen", "place", **place))

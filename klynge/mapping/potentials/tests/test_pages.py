@@ -28,7 +28,9 @@ def test_the_list_can_be_filtered_by_kind_and_village(cast, client):
     make.potential(cluster=cast.cluster, village=village, title="Skoven", category="nature")
     make.potential(cluster=cast.cluster, village=village, title="Hallen")
     make.potential(cluster=cast.cluster, title="Kysten", category="nature")
-    page = client.get(address("index", cast.cluster), {"slags": "nature", "landsby": "oerum"}).content.decode()
+    page = client.get(
+        address("index", cast.cluster), {"slags": "nature", "landsby": "oerum"}
+    ).content.decode()
     assert "Skoven" in page
     assert "Hallen" not in page
     assert "Kysten" not in page
@@ -72,12 +74,16 @@ def test_anybody_proposes_without_an_account(cast, client):
 
 
 def test_a_machine_is_thanked_and_forgotten(cast, client):
-    client.post(address("propose", cast.cluster), {"title": "Køb", "category": "place", "website": "http://x"})
+    client.post(
+        address("propose", cast.cluster), {"title": "Køb", "category": "place", "website": "http://x"}
+    )
     assert not Potential.objects.exists()
 
 
 def test_what_was_typed_is_kept_when_something_is_missing(cast, client):
-    page = client.post(address("propose", cast.cluster), {"title": "Molen", "place": "Ved havnen"}).content.decode()
+    page = client.post(
+        address("propose", cast.cluster), {"title": "Molen", "place": "Ved havnen"}
+    ).content.decode()
     assert "Fejl: " in page
     assert "Ved havnen" in page
 

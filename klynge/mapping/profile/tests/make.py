@@ -15,5 +15,10 @@ def population(cluster, **kw):
 
 
 def figure(cluster, **kw):
-    values = {"name": "Husstande", "value": "1.412", "source": "Kommunen", "counted_on": date(2026, 1, 1)} | kw
+    values = {
+        "name": "Husstande",
+        "value": "1.412",
+        "source": "Kommunen",
+        "counted_on": date(2026, 1, 1),
+    } | kw
     return Figure.objects.create(cluster=cluster, **values)

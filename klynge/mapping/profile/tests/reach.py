@@ -19,7 +19,13 @@ def a_population(cast):
 def a_register(cast):
     round_ = rounds.open_round(cast)
     Recipient.objects.create(
-        round=round_, row=1, name="X", address="Y", postal_code="7860", village=cast.cluster.villages.first(), age=40
+        round=round_,
+        row=1,
+        name="X",
+        address="Y",
+        postal_code="7860",
+        village=cast.cluster.villages.first(),
+        age=40,
     )
     return {}
 

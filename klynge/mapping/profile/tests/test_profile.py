@@ -73,7 +73,14 @@ def a_register(cast):
     people += [(oerum, 91, "m")] * 2
     for row, (village, age, sex) in enumerate(people):
         Recipient.objects.create(
-            round=round_, row=row, name="X", address="Y", postal_code="7860", village=village, age=age, sex=sex
+            round=round_,
+            row=row,
+            name="X",
+            address="Y",
+            postal_code="7860",
+            village=village,
+            age=age,
+            sex=sex,
         )
     return round_
 
@@ -126,7 +133,10 @@ def test_an_editor_types_numbers_on_the_page(cast, client_for):
     client = client_for(cast.carla)
     client.post(address("enter", cast.cluster), {"text": LINES, "source": "DST", "counted_on": "1.1.2026"})
     assert Count.objects.filter(population__cluster=cast.cluster).count() == 3
-    client.post(address("new_figure", cast.cluster), {"name": "Husstande", "value": "9", "source": "K", "counted_on": "1.1.2026"})
+    client.post(
+        address("new_figure", cast.cluster),
+        {"name": "Husstande", "value": "9", "source": "K", "counted_on": "1.1.2026"},
+    )
     figure = Figure.objects.get()
     client.post(address("pin_figure", cast.cluster, pk=figure.id), {"text": "Vi er flere end før."})
     client.post(address("pin", cast.cluster), {"text": "Vi er mange over 60."})

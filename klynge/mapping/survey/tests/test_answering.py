@@ -39,7 +39,9 @@ def test_a_citizen_answers_without_script_from_code_to_receipt(survey, code):
     count = survey.questionnaire.questions.count()
     for number in range(1, count + 1):
         assert client.get(url("survey:question", number=number)).status_code == 200
-        answered = client.post(url("survey:question", number=number), {"answer": ["natur"]} if number == 7 else {})
+        answered = client.post(
+            url("survey:question", number=number), {"answer": ["natur"]} if number == 7 else {}
+        )
         assert answered.status_code == 302, number
     assert "Naturen" in client.get(url("survey:check")).content.decode()
     receipt = client.post(url("survey:check"))
@@ -118,7 +120,10 @@ def test_a_page_begun_may_be_sent_fifteen_minutes_after_closing_and_not_later(su
     with clock.travel(survey.round.closes_at + timedelta(minutes=14)):
         changes.save_page(code=code, device="d", question="tilfreds", value="5")
         assert changes.send(code=code, device="d")
-    with clock.travel(survey.round.closes_at + timedelta(minutes=16)), pytest.raises(Exception, match="lukket"):
+    with (
+        clock.travel(survey.round.closes_at + timedelta(minutes=16)),
+        pytest.raises(Exception, match="lukket"),
+    ):
         changes.save_page(code=code, device="d", question="tilfreds", value="4")
 
 

@@ -44,4 +44,6 @@ def test_twenty_people_save_their_pages_at_once(cast, tmp_path):
         thread.join(timeout=60)
     assert not faults
     with sqlite3.connect(path) as copy:
-        assert copy.execute("SELECT count(*) FROM survey_openanswer WHERE \"values\" IS NOT NULL").fetchone() == (PEOPLE,)
+        assert copy.execute(
+            'SELECT count(*) FROM survey_openanswer WHERE "values" IS NOT NULL'
+        ).fetchone() == (PEOPLE,)

@@ -29,10 +29,15 @@ def answered(item, dice, leaning):
 def published(result, labels):
     """What stands on the page: counts a reader works out from shares and n, and which are hidden."""
     counts = np.array(
-        [[-1 if share is None else round(share * pool.n) for _label, share in pool.cells] for pool in result.differences]
+        [
+            [-1 if share is None else round(share * pool.n) for _label, share in pool.cells]
+            for pool in result.differences
+        ]
     )
     bars = {bar.label: bar for bar in result.charts[0].rows}
-    totals = np.array([-1 if bars[label].hidden else round((bars[label].value or 0) * result.n) for label in labels])
+    totals = np.array(
+        [-1 if bars[label].hidden else round((bars[label].value or 0) * result.n) for label in labels]
+    )
     return counts, totals, np.array([pool.n for pool in result.differences])
 
 
@@ -45,7 +50,11 @@ def survey(cast):
 def test_no_question_tells_on_a_few(survey, seed):
     dice = random.Random(seed)
     size = dice.choice([60, 90, 200])
-    everything = [i for i in items(survey.questionnaire, survey.cluster, "da") if i.kind not in ("text", "matrix", "village")]
+    everything = [
+        i
+        for i in items(survey.questionnaire, survey.cluster, "da")
+        if i.kind not in ("text", "matrix", "village")
+    ]
     leaning = dice.choice([0.2, 0.7, 0.97])
     values = [{i.code: v for i in everything if (v := answered(i, dice, leaning))} for _each in range(size)]
     rows = [dice.randrange(4) for _each in values]
@@ -56,14 +65,18 @@ def test_no_question_tells_on_a_few(survey, seed):
             assert few_answered(item, answers)
             continue
         shown, totals, base = published(result, result.labels)
-        true, counted = results._count(item.choices, [results._codes(v.get(item.code)) for v in values], answers)
+        true, counted = results._count(
+            item.choices, [results._codes(v.get(item.code)) for v in values], answers
+        )
         assert (base == counted).all()
         assert ((shown == true) | (shown < 0)).all() and ((totals == true.sum(axis=0)) | (totals < 0)).all()
         assert not attack(item, shown, totals, true, base), (item.code, shown, totals)
 
 
 def few_answered(item, answers):
-    _counts, base = results._count(item.choices, [results._codes(v.get(item.code)) for v in answers.values], answers)
+    _counts, base = results._count(
+        item.choices, [results._codes(v.get(item.code)) for v in answers.values], answers
+    )
     return (base < LEAST).any()
 
 
@@ -99,11 +112,17 @@ def test_the_cluster_minus_its_villages_reveals_nothing_on_the_real_pages(cast, 
     for code in ("hvorfor-her", "tilfreds"):
         result = results.result_of(made, code, "da")
         page = client.get(reverse("survey:result", args=["fjordlandet", code])).content.decode()
-        assert page.count("for få") >= sum(place.share is None for option in result.options for place in option.places)
+        assert page.count("for få") >= sum(
+            place.share is None for option in result.options for place in option.places
+        )
         for option in result.options:
             for place in option.shown:
                 assert place.share == 0 or place.share * place.n >= LEAST
-                assert place.share == 0 or place.n - place.share * place.n >= LEAST or place.share * place.n == place.n
+                assert (
+                    place.share == 0
+                    or place.n - place.share * place.n >= LEAST
+                    or place.share * place.n == place.n
+                )
 
 
 def test_villages_stay_together_as_chosen_before_the_opening(cast):

@@ -35,8 +35,16 @@ def ical(client, address):
 
 
 def test_what_when_where_and_one_press_publish_an_event(cast, client_for):
-    hall = directory.facility(cluster=cast.cluster, name="Ørum Hus", village=cast.cluster.villages.get(name="Ørum"))
-    sent = {"title": "Spisning", "starts_on": "8.5.2026", "starts_clock": "18.00", "facility": hall.id, "then": "publish"}
+    hall = directory.facility(
+        cluster=cast.cluster, name="Ørum Hus", village=cast.cluster.villages.get(name="Ørum")
+    )
+    sent = {
+        "title": "Spisning",
+        "starts_on": "8.5.2026",
+        "starts_clock": "18.00",
+        "facility": hall.id,
+        "then": "publish",
+    }
     assert client_for(cast.carla).post(url("new", cast.cluster), sent).status_code == 302
     event = Event.objects.get()
     assert (event.status, event.starts_on, event.starts_clock) == ("published", DAY, time(18))
@@ -55,7 +63,9 @@ def test_an_event_that_ends_before_it_begins_is_refused_with_everything_as_typed
 
 def test_a_party_past_midnight_ends_the_next_day(cast):
     plan = Plan(title="Fest", starts_on=DAY, starts_clock=time(19), ends_clock=time(1))
-    assert changes.write_event(by=cast.carla, cluster=cast.cluster, plan=plan).ends_on == DAY + timedelta(days=1)
+    assert changes.write_event(by=cast.carla, cluster=cast.cluster, plan=plan).ends_on == DAY + timedelta(
+        days=1
+    )
 
 
 def test_an_end_without_a_beginning_is_refused(cast):
@@ -96,11 +106,15 @@ def test_the_zone_in_the_file_alone_gives_summer_and_winter_time(cast, client_fo
     zone, real = read.walk("VTIMEZONE")[0].to_tz(lookup_tzid=False), ZoneInfo("Europe/Copenhagen")
     hours = [datetime(2026, 3, 28) + timedelta(hours=n) for n in range(24 * 300)]
     hours.remove(datetime(2026, 3, 29, 2))  # an hour that no clock shows
-    assert [h for h in hours if h.replace(tzinfo=zone).utcoffset() != h.replace(tzinfo=real).utcoffset()] == []
+    assert [
+        h for h in hours if h.replace(tzinfo=zone).utcoffset() != h.replace(tzinfo=real).utcoffset()
+    ] == []
 
 
 def test_whole_days_end_the_morning_after(cast, client_for):
-    event = make.event(cluster=cast.cluster, starts_on=DAY, ends_on=DAY + timedelta(days=1), starts_clock=None)
+    event = make.event(
+        cluster=cast.cluster, starts_on=DAY, ends_on=DAY + timedelta(days=1), starts_clock=None
+    )
     _read, entries = ical(client_for(None), url("one", cast.cluster, pk=event.id))
     assert entries[0].decoded("DTSTART") == DAY
     assert entries[0].decoded("DTEND") == DAY + timedelta(days=2)
@@ -148,7 +162,9 @@ def test_a_month_shows_what_reaches_into_it(cast, client_for):
 
 def test_words_cannot_end_the_data_for_search_engines(cast, client_for):
     event = make.event(cluster=cast.cluster, title="</script><script>alert(1)")
-    assert "<script>alert" not in client_for(None).get(url("show", cast.cluster, pk=event.id)).content.decode()
+    assert (
+        "<script>alert" not in client_for(None).get(url("show", cast.cluster, pk=event.id)).content.decode()
+    )
 
 
 def test_the_notice_is_a_pdf(cast, client_for):
@@ -158,7 +174,11 @@ def test_the_notice_is_a_pdf(cast, client_for):
 
 def test_the_public_pages_are_cacheable_and_set_no_cookie(cast, client_for):
     event = make.event(cluster=cast.cluster)
-    for address in (url("index", cast.cluster), url("show", cast.cluster, pk=event.id), url("calendar", cast.cluster)):
+    for address in (
+        url("index", cast.cluster),
+        url("show", cast.cluster, pk=event.id),
+        url("calendar", cast.cluster),
+    ):
         response = client_for(None).get(address)
         assert "public" in response["Cache-Control"] and not response.cookies
         assert "<form" not in response.content.decode()
@@ -214,7 +234,10 @@ def test_when_it_is_stands_in_words():
         (Event(starts_on=day, ends_on=day), "fredag den 8. maj 2026"),
         (Event(starts_on=day, ends_on=next_day), "8. maj 2026 – 9. maj 2026"),
         (Event(starts_on=day, ends_on=day, starts_clock=time(19)), "fredag den 8. maj 2026 kl. 19.00"),
-        (Event(starts_on=day, ends_on=next_day, starts_clock=time(19), ends_clock=time(1)), "fredag den 8. maj 2026 kl. 19.00–01.00"),
+        (
+            Event(starts_on=day, ends_on=next_day, starts_clock=time(19), ends_clock=time(1)),
+            "fredag den 8. maj 2026 kl. 19.00–01.00",
+        ),
         (
             Event(starts_on=day, ends_on=next_day, starts_clock=time(9), ends_clock=time(16)),
             "fredag den 8. maj 2026 kl. 09.00 til lørdag den 9. maj 2026 kl. 16.00",

@@ -58,7 +58,9 @@ def test_a_picture_without_rights_is_asked_about_and_nothing_is_written(cast, cl
 
 def test_a_piece_for_a_later_day_waits_and_the_worker_publishes_it(cast, client_for):
     day = clock.today() + timedelta(days=3)
-    client_for(cast.carla).post(url("new", cast.cluster), {"title": "Snart", "publish_on": day, "then": "publish"})
+    client_for(cast.carla).post(
+        url("new", cast.cluster), {"title": "Snart", "publish_on": day, "then": "publish"}
+    )
     news = News.objects.get()
     assert news.status == News.Status.SCHEDULED and not queries.published(cast.cluster).exists()
     assert changes.keep_time() == 0

@@ -54,7 +54,9 @@ def test_everyone_who_said_yes_gets_the_letter_once(cast):
     make.subscriber(cluster=cast.cluster, confirmed_at=None)
     make.subscriber(cluster=cast.other)
     piece = news.news(cluster=cast.cluster, title="Ny sti", lead="Tre km.")
-    letter = changes.write_letter(by=cast.carla, cluster=cast.cluster, subject="Nyt", intro="<p>Hej</p>", news=[piece])
+    letter = changes.write_letter(
+        by=cast.carla, cluster=cast.cluster, subject="Nyt", intro="<p>Hej</p>", news=[piece]
+    )
     sent = changes.send_letter(by=cast.carla, letter=letter, at_once=True)
     assert sent.recipients == letters().count() == 3
     Letter.objects.update(queued_at=None)

@@ -93,7 +93,9 @@ def test_approval_asks_for_minutes_a_day_ahead_and_tells_the_members(cast):
         changes.send_for_approval(by=cast.bent, meeting=meeting)
     meeting.items.update(minutes="<p>Ja.</p>")
     with pytest.raises(Refused):
-        changes.send_for_approval(by=cast.bent, meeting=meeting, objections_until=clock.today() - timedelta(days=1))
+        changes.send_for_approval(
+            by=cast.bent, meeting=meeting, objections_until=clock.today() - timedelta(days=1)
+        )
     changes.send_for_approval(by=cast.bent, meeting=meeting)
     assert "hvis ingen indvender noget" in Mail.objects.get(to="bodil@x.example").text
 

@@ -18,7 +18,9 @@ def adopted(cast: Any) -> Vision:
     made = vision(cast)
     heard = findings.finding(cast, "Vi mangler et sted at mødes")
     left = findings.finding(cast, "Vi vil have en svømmehal")
-    changes.weigh_findings(by=cast.bent, vision=made, kept=[heard], left={left.id: "Den er for dyr at drive."})
+    changes.weigh_findings(
+        by=cast.bent, vision=made, kept=[heard], left={left.id: "Den er for dyr at drive."}
+    )
     version = made.draft.versions.get()
     changes.adopt_vision(by=cast.bent, vision=made, version=version, on=clock.today(), where="Kærby")
     return made

@@ -67,7 +67,9 @@ def test_each_finding_is_in_or_left_out_with_a_reason(cast, client_for):
 def test_weighing_refuses_another_clusters_finding_and_no_reason(cast):
     vision = make.vision(cast)
     own = findings.finding(cast)
-    foreign = findings_changes.pin(by=cast.erik, cluster=cast.other, text="Fra et andet sted", source=findings.source())
+    foreign = findings_changes.pin(
+        by=cast.erik, cluster=cast.other, text="Fra et andet sted", source=findings.source()
+    )
     with pytest.raises(Refused, match="hører ikke til"):
         changes.weigh_findings(by=cast.bent, vision=vision, kept=[foreign])
     with pytest.raises(Refused, match="grund"):
@@ -108,7 +110,10 @@ def test_only_the_steering_group_adopts(cast):
         )
     with pytest.raises(Refused, match="fremtiden"):
         changes.adopt_vision(
-            by=cast.bent, vision=vision, version=vision.draft.versions.get(), on=clock.today() + timedelta(days=1)
+            by=cast.bent,
+            vision=vision,
+            version=vision.draft.versions.get(),
+            on=clock.today() + timedelta(days=1),
         )
 
 
@@ -143,7 +148,8 @@ def test_unanswered_findings_and_an_unadopted_text_are_tasks(cast):
     make.vision(cast)
     findings.finding(cast)
     assert [task.title for task in duties.tasks(cast.cluster, cast.bent)] == [
-        "Svar på 1 pointe i visionen", "Vedtag visionen",
+        "Svar på 1 pointe i visionen",
+        "Vedtag visionen",
     ]
     assert duties.tasks(cast.cluster, cast.gerda) == []
 

@@ -17,7 +17,9 @@ class Command(BaseCommand):
         parser.add_argument("--where", default="", metavar="PROPERTY=VALUE", help="only those areas")
         parser.add_argument("--code", default="", metavar="PROPERTY", help="holds the parish's four digits")
         parser.add_argument("--name", default="", metavar="PROPERTY", help="holds the name")
-        parser.add_argument("--as", dest="kind", choices=[areas.VILLAGES, areas.PARISHES], default=areas.VILLAGES)
+        parser.add_argument(
+            "--as", dest="kind", choices=[areas.VILLAGES, areas.PARISHES], default=areas.VILLAGES
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         cluster = Cluster.objects.filter(slug=options["cluster"]).first()
