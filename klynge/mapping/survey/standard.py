@@ -4,6 +4,7 @@ A question is (code, kind, section, theme, most, (Danish, English), (Danish help
 an option is (code, Danish, English). A code that ends in `*` stands apart («Ved ikke»): it excludes the others.
 """
 
+# fmt: off  (a table: one question a line reads better)
 CODE = "standard"
 VERSION = 1
 Option = tuple[str, str, str]

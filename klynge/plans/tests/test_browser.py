@@ -15,6 +15,12 @@ from klynge.vision.text.tests import make as vision
 
 pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore")]
 
+BARE = ["vision_text:show", "plans:index", "plans:actions", "vision_text:desk", "vision_text:write"]
+BARE += ["vision_text:weigh", "vision_text:adopt", "plans:desk", "plans:work", "plans:projects"]
+OF_AREA = ["plans:focus_area", "plans:area", "plans:edit_area", "plans:new_action"]
+OF_ACTION = ["plans:action", "plans:status"]
+OF_DRAFT = ["plans:sheet", "plans:budget", "plans:financing", "plans:approve"]
+
 
 def walked(cast):
     """A cluster with everything these pages show; the addresses to look at, public ones first."""
@@ -43,30 +49,11 @@ def walked(cast):
         by=cast.bent, project=approved, rows=[EffectRow("Børn, der selv går i skole", "4", "25")]
     )
     changes.approve_project(by=cast.bent, project=approved, on=day, where="Kærby")
-    addresses = {
-        "vision_text:show": {},
-        "plans:index": {},
-        "plans:focus_area": {"pk": first.pk},
-        "plans:actions": {},
-        "plans:action": {"pk": action.pk},
-        "plans:project": {"pk": approved.pk},
-        "vision_text:desk": {},
-        "vision_text:write": {},
-        "vision_text:weigh": {},
-        "vision_text:adopt": {},
-        "plans:desk": {},
-        "plans:choose": {"pk": election.pk},
-        "plans:area": {"pk": first.pk},
-        "plans:edit_area": {"pk": first.pk},
-        "plans:new_action": {"pk": first.pk},
-        "plans:work": {},
-        "plans:status": {"pk": action.pk},
-        "plans:projects": {},
-        "plans:sheet": {"pk": draft.pk},
-        "plans:budget": {"pk": draft.pk},
-        "plans:financing": {"pk": draft.pk},
-        "plans:approve": {"pk": draft.pk},
-    }
+    first_area, this_action, this_draft = {"pk": first.pk}, {"pk": action.pk}, {"pk": draft.pk}
+    addresses = dict.fromkeys(BARE, {})
+    addresses |= dict.fromkeys(OF_AREA, first_area) | dict.fromkeys(OF_ACTION, this_action)
+    addresses |= dict.fromkeys(OF_DRAFT, this_draft)
+    addresses |= {"plans:project": {"pk": approved.pk}, "plans:choose": {"pk": election.pk}}
     return {name: reverse(name, kwargs={"slug": cast.cluster.slug, **kw}) for name, kw in addresses.items()}
 
 
