@@ -50,7 +50,7 @@ def walked(cast):
     )
     changes.approve_project(by=cast.bent, project=approved, on=day, where="Kærby")
     first_area, this_action, this_draft = {"pk": first.pk}, {"pk": action.pk}, {"pk": draft.pk}
-    addresses = dict.fromkeys(BARE, {})
+    addresses: dict[str, dict[str, object]] = {name: {} for name in BARE}
     addresses |= dict.fromkeys(OF_AREA, first_area) | dict.fromkeys(OF_ACTION, this_action)
     addresses |= dict.fromkeys(OF_DRAFT, this_draft)
     addresses |= {"plans:project": {"pk": approved.pk}, "plans:choose": {"pk": election.pk}}
